@@ -1754,6 +1754,10 @@
         <translation>e.g. A09, E43</translation>
     </message>
     <message>
+        <source>Kode ICD-10</source>
+        <translation>ICD-10 codes</translation>
+    </message>
+    <message>
         <source>Cari diagnosis untuk ditambahkan</source>
         <translation>Search a diagnosis to add</translation>
     </message>
@@ -6115,6 +6119,10 @@
     <message>
         <source>Jenis pekerjaan</source>
         <translation>Kind of work</translation>
+    </message>
+    <message>
+        <source>Hal lain pada anak ini</source>
+        <translation>Other things about this child</translation>
     </message>
     <message>
         <source>{text}, tampil {shown} anak teratas</source>

@@ -21,6 +21,7 @@ from desktop_app.ui.kit.field import Field
 from desktop_app.ui.kit.guard import Guard
 from desktop_app.ui.kit.parts import button, card, column, label, row
 from desktop_app.ui.kit.record_form import SAVE_TIP, Bound, RecordForm, Work, editor_of
+from desktop_app.ui.kit.scrolling import ScrollingArea
 from desktop_app.ui.kit.session import Session
 from desktop_app.ui.kit.theme import L, M, S
 from desktop_app.ui.kit.ticks import Ticks
@@ -166,9 +167,12 @@ class CareItemEntry(RecordForm):
         layout.addWidget(self.banner)
         self._forms = QStackedWidget()
         self._places = {kind: self._form_of(kind) for kind in CareKind}
-        layout.addWidget(self._forms)
-        layout.addWidget(last)
-        layout.addStretch()
+        own = QWidget()
+        below = column(own, gap=M)
+        below.addWidget(self._forms)
+        below.addWidget(last)
+        below.addStretch()
+        layout.addWidget(ScrollingArea(own), 1)
         layout.addLayout(self._make_buttons())
         return surface
 

@@ -6,7 +6,6 @@ from collections.abc import Sequence
 from functools import partial
 
 from PySide6.QtCore import QModelIndex
-from PySide6.QtWidgets import QHBoxLayout
 
 from desktop_app.programme.records.care import Immunisation
 from desktop_app.services.care.immunisations import ImmunisationPage
@@ -16,6 +15,7 @@ from desktop_app.ui.care.dose_form import DoseDialog
 from desktop_app.ui.care.doses_model import GIVE_COLUMN, DoseLine, columns, dose_lines
 from desktop_app.ui.kit import theme
 from desktop_app.ui.kit.editors import DateEdit, TextEdit
+from desktop_app.ui.kit.flow import Flow
 from desktop_app.ui.kit.parts import (
     Elided,
     button,
@@ -65,7 +65,7 @@ class ImmunisationPanel(CarePanel):
         surface = card()
         column(surface, margin=1, gap=0).addWidget(self.table)
         self.body.addWidget(surface, 1)
-        self.body.addLayout(self._make_foot())
+        self.body.addWidget(self._make_foot())
 
     def unsaved(self) -> bool:
         """Whether a batch number is typed and no dose was recorded with it yet."""
@@ -118,9 +118,9 @@ class ImmunisationPanel(CarePanel):
 
     # ---- building ----------------------------------------------------------------------------
 
-    def _make_foot(self) -> QHBoxLayout:
+    def _make_foot(self) -> Flow:
         words, today = self.session.wording, self.session.today()
-        foot = row(gap=S)
+        foot = Flow()
         self.day = DateEdit(words, today)
         self.day.set_day(today)
         self.day.setAccessibleName(self.tr("Tanggal pemberian"))
@@ -138,10 +138,10 @@ class ImmunisationPanel(CarePanel):
         self.give_button.clicked.connect(self.give)
         self.all_button = button(self.tr("Catat semua yang waktunya"), "primary")
         self.all_button.clicked.connect(self.give_all)
-        foot.addWidget(label(self.tr("Tanggal"), "small"))
-        foot.addWidget(self.day)
-        foot.addWidget(self.batch)
-        foot.addStretch()
+        foot.add(label(self.tr("Tanggal"), "small"))
+        foot.add(self.day)
+        foot.add(self.batch)
+        foot.add_spring()
         for made in (
             self.remove_button,
             self.correct_button,
@@ -149,7 +149,7 @@ class ImmunisationPanel(CarePanel):
             self.other_button,
             self.all_button,
         ):
-            foot.addWidget(made)
+            foot.add(made)
         enters = may(self.session.by, Right.INPUT)
         for shown in (self.day, self.batch, self.other_button, self.all_button):
             shown.setVisible(enters)

@@ -12,6 +12,7 @@ from desktop_app.programme.records.children import Child
 from desktop_app.ui.kit.editors import NO, YES, Choice, DateEdit, TextEdit, read_answer
 from desktop_app.ui.kit.form_dialog import FormDialog, child_line
 from desktop_app.ui.kit.record_form import Bound, Work
+from desktop_app.ui.kit.scrolling import prefer_width
 from desktop_app.ui.kit.session import Session
 from desktop_app.ui.kit.ticks import Ticks
 
@@ -38,7 +39,7 @@ class CauseDialog(FormDialog):
             advice=child_line(session, child),
             yes=self.tr("Simpan"),
         )
-        self.setMinimumWidth(WIDTH_PX)
+        prefer_width(self, WIDTH_PX)
         words = session.wording
         self.on = DateEdit(words, session.today())
         self._known = known or CauseAssessment(child_id=child.child_id, on=session.today())

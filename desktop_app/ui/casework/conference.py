@@ -13,6 +13,7 @@ from desktop_app.ui.casework.plan_edit import PlanEdit
 from desktop_app.ui.kit.editors import DateEdit
 from desktop_app.ui.kit.form_dialog import FormDialog, child_line
 from desktop_app.ui.kit.record_form import Bound, Work
+from desktop_app.ui.kit.scrolling import prefer_width
 from desktop_app.ui.kit.session import Session
 
 WIDTH_PX = 1160
@@ -35,7 +36,7 @@ class ConferenceDialog(FormDialog):
             if may(session.by, Right.TAKE_OUT)
             else self.tr("Simpan"),
         )
-        self.setMinimumWidth(WIDTH_PX)
+        prefer_width(self, WIDTH_PX)
         self._known = conference
         self.on = DateEdit(session.wording, session.today(), planned=True)
         self.on.setFixedWidth(DAY_PX)

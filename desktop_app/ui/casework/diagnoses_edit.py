@@ -26,6 +26,7 @@ class DiagnosesEdit(QWidget):
         super().__init__()
         layout = column(self, gap=XS)
         self.codes_line = TextEdit(self.tr("mis. A09, E43"), max_length=60)
+        self.codes_line.setAccessibleName(self.tr("Kode ICD-10"))
         self.codes_line.setMinimumHeight(36)
         self.codes_line.edited.connect(self.edited)
         self.search = IllnessSearch(find, self.tr("Cari diagnosis untuk ditambahkan"))

@@ -31,6 +31,7 @@ class IllnessSearch(QWidget):
         self._found: tuple[ListedIllness, ...] = ()
         layout = column(self, gap=XS)
         self.typed = TextEdit(placeholder)
+        self.typed.setAccessibleName(placeholder)
         self.typed.setMinimumHeight(36)
         self.typed.edited.connect(self._search)
         self.typed.installEventFilter(self)

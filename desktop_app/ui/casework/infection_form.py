@@ -30,6 +30,7 @@ from desktop_app.ui.kit.field import Field
 from desktop_app.ui.kit.form_dialog import FormDialog, child_line
 from desktop_app.ui.kit.parts import Banner, button, card, column, label, row
 from desktop_app.ui.kit.record_form import Bound, Work
+from desktop_app.ui.kit.scrolling import prefer_width
 from desktop_app.ui.kit.session import Session
 from desktop_app.ui.kit.theme import XL, M, S
 from desktop_app.ui.kit.ticks import Ticks
@@ -57,7 +58,7 @@ class InfectionDialog(FormDialog):
             yes=self.tr("Simpan"),
         )
         self._child = child
-        self.setMinimumWidth(WIDTH_PX)
+        prefer_width(self, WIDTH_PX)
         self._visits = tuple(visits)
         self._known = infection
         self._rules = session.services.infections.rules()
@@ -163,7 +164,8 @@ class InfectionDialog(FormDialog):
         )
         self._signs_field = self.form.fields["signs"]
         left.addStretch(1)
-        both = row(gap=XL)
+        wide = self.minimumWidth() >= WIDTH_PX
+        both = row(gap=XL) if wide else column(gap=M)
         both.addLayout(left, 1)
         both.addLayout(self._make_right())
         self.fields.addLayout(both)

@@ -30,6 +30,7 @@ from desktop_app.ui.kit.parts import (
     row,
 )
 from desktop_app.ui.kit.remove_button import RemoveButton
+from desktop_app.ui.kit.scrolling import prefer_width
 from desktop_app.ui.kit.session import Session
 from desktop_app.ui.kit.theme import XL, XS, L, M, S
 
@@ -48,7 +49,7 @@ class ReferralCard(QDialog):
         super().__init__(parent)
         self.session, self.child, self.referral = session, child, referral
         self.setWindowTitle("Anting Berlian")
-        self.setMinimumWidth(WIDTH_PX)
+        prefer_width(self, WIDTH_PX)
         self.finished.connect(self.deleteLater)
         self.papers = PaperSaver(session, self)
         self.papers.told.connect(self._say_good)

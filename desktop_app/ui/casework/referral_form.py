@@ -14,6 +14,7 @@ from desktop_app.ui.kit.editors import Choice, DateEdit, Pick, TextEdit
 from desktop_app.ui.kit.form_dialog import FormDialog, child_line
 from desktop_app.ui.kit.parts import card, column, label, row
 from desktop_app.ui.kit.record_form import Bound, Work
+from desktop_app.ui.kit.scrolling import prefer_width
 from desktop_app.ui.kit.session import Session
 from desktop_app.ui.kit.theme import XL, XS, M, S
 from desktop_app.ui.kit.ticks import Ticks
@@ -36,7 +37,7 @@ class ReferralDialog(FormDialog):
             yes=self.tr("Simpan rujukan"),
         )
         self.child = child
-        self.setMinimumWidth(WIDTH_PX)
+        prefer_width(self, WIDTH_PX)
         self._draft = draft
         self._urgency_chosen = bool(draft.referral_id)
         self._make_editors()
@@ -130,7 +131,8 @@ class ReferralDialog(FormDialog):
             into=right,
         )
         right.addStretch()
-        both = row(gap=XL)
+        wide = self.minimumWidth() >= WIDTH_PX
+        both = row(gap=XL) if wide else column(gap=M)
         both.addLayout(left, 1)
         both.addLayout(right)
         self.fields.addLayout(both)

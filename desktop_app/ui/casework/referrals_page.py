@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import timedelta
 
 from PySide6.QtCore import QModelIndex, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QStackedWidget
+from PySide6.QtWidgets import QFrame, QLabel, QStackedWidget
 
 from desktop_app.errors import Invalid
 from desktop_app.programme.casework.referrals import OPEN
@@ -17,8 +17,9 @@ from desktop_app.ui.casework.referrals_model import ReferralsModel
 from desktop_app.ui.casework.reply_form import ReplyDialog
 from desktop_app.ui.kit.code_pick import CodePick
 from desktop_app.ui.kit.editors import Pick, TextEdit
+from desktop_app.ui.kit.flow import Flow
 from desktop_app.ui.kit.page import Page
-from desktop_app.ui.kit.parts import EmptyState, button, card, column, hide_unless, label, row
+from desktop_app.ui.kit.parts import EmptyState, button, card, column, hide_unless, label
 from desktop_app.ui.kit.session import Session
 from desktop_app.ui.kit.table_view import TableView
 from desktop_app.ui.kit.theme import XS, L, M, S
@@ -42,9 +43,9 @@ class ReferralsPage(Page):
         self.table = TableView(self.model)
         self.table.setAccessibleName(self.tr("Daftar rujukan"))
         self.table.chosen.connect(self._open_index)
-        self.body.addLayout(self._tools())
+        self.body.addWidget(self._tools())
         self.body.addWidget(self._make_entry())
-        self.body.addLayout(self._make_loop())
+        self.body.addWidget(self._make_loop())
         surface = card()
         self._what = QStackedWidget()
         column(surface, margin=1, gap=0).addWidget(self._what)
@@ -100,12 +101,12 @@ class ReferralsPage(Page):
 
     # ---- building ----------------------------------------------------------------------------
 
-    def _tools(self) -> QHBoxLayout:
-        tools = row(gap=S)
-        tools.addWidget(label(self.tr("Rujukan"), "title"))
+    def _tools(self) -> Flow:
+        tools = Flow()
+        tools.add(label(self.tr("Rujukan"), "title"))
         self.count = label("", "soft")
-        tools.addWidget(self.count)
-        tools.addStretch(1)
+        tools.add(self.count)
+        tools.add_spring()
         words = self.session.wording
         self.status = CodePick(
             [
@@ -126,13 +127,13 @@ class ReferralsPage(Page):
         self.period.edited.connect(self.load)
         for pick in (self.status, self.posyandu, self.period):
             pick.setFixedWidth(PICK_PX)
-            tools.addWidget(pick)
+            tools.add(pick)
         return tools
 
     def _make_entry(self) -> QFrame:
         surface = card()
         inside = column(surface, margin=M, gap=XS)
-        entry = row(gap=M)
+        entry = Flow(gap=M)
         caption = label(self.tr("Isi jawaban: ketik kode di surat"), "strong")
         self.code = TextEdit(self.tr("mis. ABC-2D3, lalu Enter"), max_length=12)
         self.code.setFixedWidth(CODE_PX)
@@ -143,17 +144,17 @@ class ReferralsPage(Page):
         go = button(self.tr("Isi jawaban"), "primary")
         go.clicked.connect(self.enter_code)
         for made in (caption, self.code, go):
-            entry.addWidget(made)
-        entry.addStretch()
-        inside.addLayout(entry)
+            entry.add(made)
+        entry.add_spring()
+        inside.addWidget(entry)
         self.code_error = label("", "error")
         self.code_error.hide()
         inside.addWidget(self.code_error)
         hide_unless(may(self.session.by, Right.INPUT), surface)
         return surface
 
-    def _make_loop(self) -> QHBoxLayout:
-        tiles = row(gap=S)
+    def _make_loop(self) -> Flow:
+        tiles = Flow()
         self.figures: dict[str, QLabel] = {}
         for name, title in (
             ("sent", self.tr("Dikirim")),
@@ -170,8 +171,8 @@ class ReferralsPage(Page):
             self.figures[name] = label("", "subtitle")
             inside.addWidget(self.figures[name])
             inside.addWidget(label(title, "small"))
-            tiles.addWidget(tile)
-        tiles.addStretch()
+            tiles.add(tile)
+        tiles.add_spring()
         return tiles
 
     # ---- showing -----------------------------------------------------------------------------

@@ -15,6 +15,7 @@ from desktop_app.ui.kit.editors import DateEdit, NumberEdit, TextEdit
 from desktop_app.ui.kit.form_dialog import FormDialog, child_line
 from desktop_app.ui.kit.parts import column, row
 from desktop_app.ui.kit.record_form import Bound, Work
+from desktop_app.ui.kit.scrolling import prefer_width
 from desktop_app.ui.kit.session import Session
 from desktop_app.ui.kit.theme import XL, S
 
@@ -38,7 +39,7 @@ class ReplyDialog(FormDialog):
             advice=child_line(session, child),
             yes=self.tr("Simpan jawaban"),
         )
-        self.setMinimumWidth(WIDTH_PX)
+        prefer_width(self, WIDTH_PX)
         self._referral = referral
         self._make_editors()
         self._lay_out()

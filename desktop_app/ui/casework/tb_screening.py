@@ -13,6 +13,7 @@ from desktop_app.ui.kit.editors import NO, YES, Choice, DateEdit, TextEdit, read
 from desktop_app.ui.kit.form_dialog import FormDialog, child_line
 from desktop_app.ui.kit.parts import Banner
 from desktop_app.ui.kit.record_form import Bound, Work
+from desktop_app.ui.kit.scrolling import prefer_width
 from desktop_app.ui.kit.session import Session
 from desktop_app.ui.kit.ticks import Ticks
 
@@ -38,7 +39,7 @@ class TbScreeningDialog(FormDialog):
             advice=child_line(session, child),
             yes=self.tr("Simpan"),
         )
-        self.setMinimumWidth(WIDTH_PX)
+        prefer_width(self, WIDTH_PX)
         words = session.wording
         self._known = known or TbScreening(
             child_id=child.child_id,

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QPushButton, QWidget
 
 from desktop_app.programme.records.children import Child, Visit
 from desktop_app.services.common.rights import Right, may
@@ -47,6 +47,7 @@ class ChildButtons(QWidget):
             neighbour.clicked.connect(lambda _checked, s=step: self.step_wanted.emit(s))
             layout.addWidget(neighbour)
         layout.addWidget(self.record_menu)
+        self._texts: dict[QPushButton, str] = {}
         self.edit_button = button(self.tr("Ubah data"), icon="edit")
         self.care_button = button(self.tr("Layanan"), icon="tick")
         self.care_button.setToolTip("F3")
@@ -61,4 +62,13 @@ class ChildButtons(QWidget):
         ):
             made.clicked.connect(wanted)
             layout.addWidget(made)
+            self._texts[made] = made.text()
+            made.setAccessibleName(made.text())
             hide_unless(may(session.by, right), made)
+
+    def give_way(self, *, narrow: bool) -> None:
+        """Show icons only, but for the new visit, where the page is narrow; tips name them."""
+        for made, text in self._texts.items():
+            if made is not self.new_button:
+                made.setText("" if narrow else text)
+                made.setToolTip(plain_tip(f"{text} (F3)" if made is self.care_button else text))

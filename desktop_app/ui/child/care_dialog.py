@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from enum import StrEnum
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QSize, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QButtonGroup, QStackedWidget, QWidget
 
@@ -14,11 +14,13 @@ from desktop_app.ui.care.care_items_panel import CareItemsPanel
 from desktop_app.ui.care.immunisation_panel import ImmunisationPanel
 from desktop_app.ui.child.health_check import HealthCheckPanel
 from desktop_app.ui.feeding.outpatient_panel import OutpatientPanel
+from desktop_app.ui.kit.flow import Flow
 from desktop_app.ui.kit.guard import GuardedDialog
-from desktop_app.ui.kit.parts import button, column, label, row
+from desktop_app.ui.kit.parts import button, column, label
 from desktop_app.ui.kit.record_panel import CarePanel
+from desktop_app.ui.kit.scrolling import prefer_size
 from desktop_app.ui.kit.session import Session
-from desktop_app.ui.kit.theme import L, M, S
+from desktop_app.ui.kit.theme import L, M
 from desktop_app.ui.kit.tips import plain_tip
 from desktop_app.ui.kit.toast import Toast
 from desktop_app.ui.register.family_panel import FamilyPanel
@@ -52,14 +54,11 @@ class CareDialog(GuardedDialog):
     ) -> None:
         """Open on a part: immunisation, care items, outpatient, family or health check."""
         super().__init__(parent)
-        self.resize(WIDTH_PX, HEIGHT_PX)
+        prefer_size(self, QSize(WIDTH_PX, HEIGHT_PX))
         layout = column(self, margin=L, gap=M)
-        heading = row(gap=S)
-        heading.addWidget(label(child.name, "title"))
-        heading.addWidget(
-            label(session.wording.age_between(child.birth_date, session.today()), "soft")
-        )
-        heading.addSpacing(M)
+        heading = Flow()
+        heading.add(label(child.name, "title"))
+        heading.add(label(session.wording.age_between(child.birth_date, session.today()), "soft"))
         self.immunisation = ImmunisationPanel(session, child.child_id)
         self.care_items = CareItemsPanel(session, child.child_id)
         self.outpatient = OutpatientPanel(session, child.child_id)
@@ -89,12 +88,12 @@ class CareDialog(GuardedDialog):
             shortcut = QShortcut(QKeySequence(f"Alt+{number + 1}"), self)
             shortcut.activated.connect(self._shower(panel))
             self.tabs.addButton(tab, number)
-            heading.addWidget(tab)
-        heading.addStretch()
+            heading.add(tab)
+        heading.add_spring()
         self.close_button = button(self.tr("Tutup"))
         self.close_button.clicked.connect(self.reject)
-        heading.addWidget(self.close_button)
-        layout.addLayout(heading)
+        heading.add(self.close_button)
+        layout.addWidget(heading)
         layout.addWidget(self._stack, 1)
         QShortcut(QKeySequence("Ctrl+Z"), self).activated.connect(self.toast.undo)
         self.show_part(part)

@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QEvent, QModelIndex, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
+from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from desktop_app.programme.records.children import Child, ChildRow, Place
 from desktop_app.services.common.outcome import Saved
@@ -14,11 +14,12 @@ from desktop_app.services.common.rights import Right, may
 from desktop_app.ui.child.page import ChildView
 from desktop_app.ui.kit import theme
 from desktop_app.ui.kit.editors import Pick, TextEdit
+from desktop_app.ui.kit.flow import Flow
 from desktop_app.ui.kit.page import Page
-from desktop_app.ui.kit.parts import EmptyState, button, card, column, hide_unless, label, row
+from desktop_app.ui.kit.parts import EmptyState, button, card, column, hide_unless, label
+from desktop_app.ui.kit.scrolling import ScrollingArea
 from desktop_app.ui.kit.session import Session
 from desktop_app.ui.kit.table_view import TableView
-from desktop_app.ui.kit.theme import M, S
 from desktop_app.ui.register.child_form import ChildFormDialog
 from desktop_app.ui.register.children_model import ChildrenModel
 
@@ -50,7 +51,7 @@ class ChildrenPage(Page):
         self.list = QWidget()
         self.list.setObjectName("ground")
         layout = column(self.list, margin=theme.L)
-        layout.addLayout(self._tools())
+        layout.addWidget(self._tools())
         surface = card()
         inside = column(surface, margin=1, gap=0)
         self._what = QStackedWidget()
@@ -62,6 +63,7 @@ class ChildrenPage(Page):
         inside.addWidget(self._what)
         layout.addWidget(surface, 1)
         self._child: ChildView | None = None
+        self._child_area: ScrollingArea | None = None
         self._stack = QStackedWidget()
         self._stack.addWidget(self.list)
         self.body.addWidget(self._stack, 1)
@@ -110,7 +112,7 @@ class ChildrenPage(Page):
 
     def focus_first(self) -> None:
         """Put the cursor into the search box, or into the open child's page."""
-        if self._child is not None and self._stack.currentWidget() is self._child:
+        if self._child is not None and self._stack.currentWidget() is self._child_area:
             self._child.focus_first()
         else:
             self.search.setFocus()
@@ -135,8 +137,11 @@ class ChildrenPage(Page):
     def open_child(self, child_id: int, among: Sequence[int] = ()) -> None:
         """Open a child's page; next and previous go through `among`, or through the list."""
         self._among = tuple(among)
-        self._stack.setCurrentWidget(self.child)
-        self.child.open(child_id)
+        child = self.child
+        if self._child_area is not None:
+            self._stack.setCurrentWidget(self._child_area)
+            self._child_area.verticalScrollBar().setValue(0)
+        child.open(child_id)
 
     def register_child(self) -> None:
         """Open the form for a new child."""
@@ -185,19 +190,18 @@ class ChildrenPage(Page):
         self._offer_posyandu()
         self.search_now()
 
-    def _tools(self) -> QHBoxLayout:
-        tools = row(gap=S)
-        tools.addWidget(label(self.tr("Anak"), "title"))
+    def _tools(self) -> Flow:
+        tools = Flow()
+        tools.add(label(self.tr("Anak"), "title"))
         self.count = label("", "soft")
-        tools.addWidget(self.count)
-        tools.addSpacing(M)
+        tools.add(self.count)
         self.search = TextEdit(self.tr("Cari nama, ibu, atau NIK   ( / )"))
         self.search.setAccessibleName(self.tr("Cari anak"))
         self.search.setClearButtonEnabled(True)
         self.search.setMinimumWidth(SEARCH_PX)
         self.search.textChanged.connect(self.search_now)
         self.search.installEventFilter(self)
-        tools.addWidget(self.search, 1)
+        tools.add(self.search, 1)
         self.desa, self.posyandu = Pick(), Pick()
         self.desa.setAccessibleName(self.tr("Saring desa"))
         self.posyandu.setAccessibleName(self.tr("Saring posyandu"))
@@ -205,12 +209,12 @@ class ChildrenPage(Page):
         self.posyandu.edited.connect(self.search_now)
         for pick in (self.desa, self.posyandu):
             pick.setFixedWidth(PICK_PX)
-            tools.addWidget(pick)
+            tools.add(pick)
         self.register_button = button(self.tr("Daftarkan anak"), "primary", "plus")
         self.register_button.setToolTip("Ctrl+N")
         self.register_button.clicked.connect(self.register_child)
         hide_unless(may(self.session.by, Right.INPUT), self.register_button)
-        tools.addWidget(self.register_button)
+        tools.add(self.register_button)
         return tools
 
     def _make_nothing_found(self) -> EmptyState:
@@ -244,7 +248,8 @@ class ChildrenPage(Page):
         view.step_wanted.connect(self._open_neighbour)
         view.edit_wanted.connect(self._edit_child)
         view.feeding_wanted.connect(self.feeding_wanted)
-        self._stack.addWidget(view)
+        self._child_area = ScrollingArea(view)
+        self._stack.addWidget(self._child_area)
         return view
 
     def _make_shortcuts(self) -> None:

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from datetime import date
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QWidget
 
 from desktop_app.growth.chart import Indicator
 from desktop_app.programme.growth.birth_values import born_early
@@ -17,8 +17,9 @@ from desktop_app.programme.register.consent import OBJECTING, basis_on
 from desktop_app.programme.register.standing import Standing, StandingSpan
 from desktop_app.services.growth.growth_story import VisitStory
 from desktop_app.ui.growth.visits_model import growth_shown
+from desktop_app.ui.kit.flow import Flow
 from desktop_app.ui.kit.parts import Elided, button, chip, column, label, row
-from desktop_app.ui.kit.theme import XS, L, M, S
+from desktop_app.ui.kit.theme import XS, M, S
 from desktop_app.ui.kit.tips import plain_tip
 from desktop_app.ui.kit.tones import tone_of
 from desktop_app.wording.clinic_words import ClinicWords
@@ -58,7 +59,7 @@ class ChildHead(QFrame):
         first.addWidget(self.facts, 1)
         first.addWidget(buttons)
         layout.addLayout(first)
-        layout.addLayout(self._make_second_line())
+        layout.addWidget(self._make_second_line())
 
     def show_child(self, child: Child, today: date) -> None:
         """Show who she is."""
@@ -151,12 +152,13 @@ class ChildHead(QFrame):
         self._hide_nik.stop()
         self._show_nik()
 
-    def _make_second_line(self) -> QHBoxLayout:
-        second = row(gap=L)
+    def _make_second_line(self) -> Flow:
+        second = Flow(gap=M)
         second.setContentsMargins(M, 0, 0, 0)
         self.place = Elided("small")
         self.parents = Elided("small")
-        nik = row(gap=XS)
+        nik_place = QWidget()
+        nik = row(nik_place, gap=XS)
         self.nik = label("", "small")
         self.nik.setTextInteractionFlags(Qt.TextInteractionFlag.NoTextInteraction)
         self.nik_button = button("", "quiet", "eye", "text_soft")
@@ -167,31 +169,32 @@ class ChildHead(QFrame):
         self.nik_button.clicked.connect(self._toggle_nik)
         nik.addWidget(self.nik)
         nik.addWidget(self.nik_button)
-        second.addWidget(self.place)
-        second.addWidget(self.parents)
-        second.addLayout(nik)
+        second.add(self.place)
+        second.add(self.parents)
+        second.add(nik_place)
         self.consent_button = button(self.tr("Catat persetujuan"), "link")
         self.consent_button.setToolTip(
             plain_tip(self.tr("Belum dicatat: persetujuan orang tua/wali atau dasar lain"))
         )
         self.consent_button.clicked.connect(self.consent_wanted)
         self.consent_button.hide()
-        second.addWidget(self.consent_button)
+        second.add(self.consent_button)
         self.objection = chip("", "danger")
         self.objection.hide()
-        second.addWidget(self.objection)
+        second.add(self.objection)
         self.standing = chip("", "calm")
         self.standing.hide()
-        second.addWidget(self.standing)
+        second.add(self.standing)
         self.low_birth_weight, self.born_early = chip("", "warning"), chip("", "warning")
         self.low_birth_weight.setToolTip(self.tr("Berat lahir rendah: di bawah 2.500 gram"))
         self.born_early.setToolTip(self.tr("Lahir sebelum 37 minggu"))
         for made in (self.low_birth_weight, self.born_early):
             made.hide()
-            second.addWidget(made)
-        second.addStretch(1)
-        self._chips = row(gap=S)
-        second.addLayout(self._chips)
+            second.add(made)
+        second.add_spring()
+        last_visit = QWidget()
+        self._chips = row(last_visit, gap=S)
+        second.add(last_visit)
         return second
 
     def _show_nik(self) -> None:

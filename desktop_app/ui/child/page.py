@@ -22,7 +22,7 @@ from desktop_app.ui.child.buttons import ChildButtons
 from desktop_app.ui.child.care_dialog import CareDialog, CarePart
 from desktop_app.ui.child.case_actions import CaseActions
 from desktop_app.ui.child.head import ChildHead
-from desktop_app.ui.child.side import ChildSide
+from desktop_app.ui.child.side import WIDE_PAGE_PX, ChildSide
 from desktop_app.ui.growth.chart_panel import ChartPanel
 from desktop_app.ui.growth.consultation import Consultation
 from desktop_app.ui.growth.status import StatusDialog
@@ -31,11 +31,12 @@ from desktop_app.ui.kit.guard import Guard, Loss
 from desktop_app.ui.kit.page import Page
 from desktop_app.ui.kit.paper_saver import PaperSaver
 from desktop_app.ui.kit.parts import row
+from desktop_app.ui.kit.scrolling import bring_into_view
 from desktop_app.ui.kit.session import Session
 from desktop_app.ui.kit.theme import M
 
-WIDE_PAGE_PX = 1200
-"""Below this width the side narrows and a button drops its words: the chart needs the room."""
+CHART_LEAST_PX = 360
+"""The chart with its controls is never lower; a low window scrolls the page instead."""
 
 
 class ChildView(Page):
@@ -77,6 +78,7 @@ class ChildView(Page):
         self.chart.visit_clicked.connect(self.choose_visit)
         self.chart.event_clicked.connect(self.casework.open_record)
         middle.addWidget(self.panel, 1)
+        self.panel.setMinimumHeight(CHART_LEAST_PX)
         self._make_side()
         middle.addWidget(self._side)
         self.body.addLayout(middle, 1)
@@ -159,7 +161,7 @@ class ChildView(Page):
         if not self._side.form_shown:
             self.form.begin_new(self._page.child, self._page.visits)
             self._side.show_form()
-        self.form.focus_first()
+        self._go_to_form()
 
     def edit_visit(self) -> None:
         """Open the form for the visit that is chosen in the table."""
@@ -168,7 +170,12 @@ class ChildView(Page):
             return
         self.form.begin_edit(self._page.child, self._page.visits, visit)
         self._side.show_form()
+        self._go_to_form()
+
+    def _go_to_form(self) -> None:
+        """Put the cursor into the form; on a low screen scroll to it and the chart beside it."""
         self.form.focus_first()
+        bring_into_view(self._side)
 
     def choose_visit(self, visit_id: int) -> None:
         """Make a visit the current one in the table, as when its point is clicked."""
@@ -221,7 +228,8 @@ class ChildView(Page):
         """Give the chart the room on a small screen."""
         super().resizeEvent(event)
         wide = self.width() >= WIDE_PAGE_PX
-        self._side.give_way(narrow=not wide)
+        self._side.give_way(self.width())
+        self._buttons.give_way(narrow=not wide)
         self.panel.consultation.setText(self.tr("Konsultasi") if wide else "")
 
     def hideEvent(self, event: QHideEvent) -> None:
@@ -232,7 +240,9 @@ class ChildView(Page):
     # ---- building ----------------------------------------------------------------------------
 
     def _make_head(self) -> None:
-        buttons = ChildButtons(self.session, self._shown_child, self._chosen_visit, self)
+        self._buttons = buttons = ChildButtons(
+            self.session, self._shown_child, self._chosen_visit, self
+        )
         buttons.step_wanted.connect(self.step_wanted)
         buttons.edit_wanted.connect(self._edit)
         buttons.care_wanted.connect(self.show_care)

@@ -15,7 +15,9 @@ from desktop_app.ui.kit.session import Session
 from desktop_app.ui.kit.side_tabs import SideTabs
 from desktop_app.ui.kit.theme import M
 
-WIDE_PX, NARROW_PX = 540, 500
+WIDE_PAGE_PX, NARROW_PAGE_PX = 1200, 1040
+"""Widths of the child's page from which this area is wide, and from which it is less narrow."""
+WIDE_PX, NARROW_PX, NARROWEST_PX = 540, 500, 420
 
 
 class ChildSide(QStackedWidget):
@@ -43,16 +45,23 @@ class ChildSide(QStackedWidget):
         column(self._form_card, gap=0).addWidget(self.form)
         self.addWidget(self._overview)
         self.addWidget(self._form_card)
-        self.give_way(narrow=False)
+        self.give_way(WIDE_PAGE_PX)
 
     @property
     def form_shown(self) -> bool:
         """Whether the visit form is in front."""
         return self.currentWidget() is self._form_card
 
-    def give_way(self, *, narrow: bool) -> None:
-        """Narrow this area to leave the chart room, or take the usual width."""
-        self.setFixedWidth(NARROW_PX if narrow else WIDE_PX)
+    def hasHeightForWidth(self) -> bool:
+        """Return False: its parts scroll, so it can be lower than their lines would like."""
+        return False
+
+    def give_way(self, page_px: int) -> None:
+        """Narrow this area on a narrow page, to leave the chart room."""
+        if page_px >= WIDE_PAGE_PX:
+            self.setFixedWidth(WIDE_PX)
+        else:
+            self.setFixedWidth(NARROW_PX if page_px >= NARROW_PAGE_PX else NARROWEST_PX)
 
     def show_form(self) -> None:
         """Bring the visit form to the front."""

@@ -170,18 +170,21 @@ def columns(words: ClinicWords, tab: FeedingTab) -> Sequence[Column[FeedingLine]
         found += [
             Column(
                 title=QT_TRANSLATE_NOOP("columns", "Kelompok"),
+                rank=2,
                 text=lambda r, _w: words.word("group", r.row.group.value) if r.row else NOTHING,
                 tone=lambda r: _GROUP_TONES[r.row.group.value] if r.row else "",
                 width=180,
             ),
             Column(
                 title=QT_TRANSLATE_NOOP("columns", "Desa"),
+                rank=6,
                 text=lambda r, _w: r.child.desa or NOTHING,
                 width=130,
                 tip=True,
             ),
             Column(
                 title=QT_TRANSLATE_NOOP("columns", "Posyandu"),
+                rank=5,
                 text=lambda r, _w: r.child.posyandu or NOTHING,
                 width=120,
                 tip=True,
@@ -191,12 +194,14 @@ def columns(words: ClinicWords, tab: FeedingTab) -> Sequence[Column[FeedingLine]
         found += [
             Column(
                 title=QT_TRANSLATE_NOOP("columns", "Dimakan"),
+                rank=0,
                 text=lambda r, w: w.percent(r.view.progress.adherence, 0) if r.view else NOTHING,
                 tone=_eaten_tone,
                 width=96,
             ),
             Column(
                 title=QT_TRANSLATE_NOOP("columns", "Sisa hari"),
+                rank=1,
                 text=lambda r, w: w.number(r.view.progress.days_left) if r.view else NOTHING,
                 align=RIGHT,
                 width=84,
@@ -206,6 +211,7 @@ def columns(words: ClinicWords, tab: FeedingTab) -> Sequence[Column[FeedingLine]
         found += [
             Column(
                 title=QT_TRANSLATE_NOOP("columns", "Hasil"),
+                rank=0,
                 text=lambda r, _w: (
                     words.word("outcome", r.view.course.outcome.value)
                     if r.view and r.view.course.outcome
@@ -216,6 +222,7 @@ def columns(words: ClinicWords, tab: FeedingTab) -> Sequence[Column[FeedingLine]
             ),
             Column(
                 title=QT_TRANSLATE_NOOP("columns", "Berakhir"),
+                rank=3,
                 text=lambda r, w: w.date(r.view.course.ended_on) if r.view else NOTHING,
                 width=112,
             ),

@@ -30,6 +30,7 @@ from desktop_app.ui.kit.editors import DateEdit, NumberEdit, TextEdit
 from desktop_app.ui.kit.form_dialog import FormDialog
 from desktop_app.ui.kit.parts import Banner, button
 from desktop_app.ui.kit.record_form import Bound, Work
+from desktop_app.ui.kit.scrolling import prefer_width
 from desktop_app.ui.kit.session import Session
 from desktop_app.ui.kit.ticks import Ticks
 from desktop_app.wording.clinic_words import ClinicWords
@@ -79,7 +80,7 @@ class OutpatientVisitDialog(FormDialog):
             advice=child.name,
             yes=self.tr("Simpan"),
         )
-        self.setMinimumWidth(WIDTH_PX)
+        prefer_width(self, WIDTH_PX)
         self._make_editors()
         self._lay_out()
         self.said = Banner(closable=False)

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from functools import partial
 
 from PySide6.QtCore import QModelIndex
+from PySide6.QtWidgets import QWidget
 
 from desktop_app.programme.records.feeding import OutpatientVisit, TherapeuticFood
 from desktop_app.services.common.outcome import Saved
@@ -15,6 +16,7 @@ from desktop_app.ui.casework.urgent_letter import UrgentLetter
 from desktop_app.ui.feeding.outpatient_end import EndOutpatientDialog
 from desktop_app.ui.feeding.outpatient_form import OutpatientVisitDialog
 from desktop_app.ui.feeding.weight_chart import WeightChart
+from desktop_app.ui.kit.flow import Flow
 from desktop_app.ui.kit.form_dialog import FormDialog
 from desktop_app.ui.kit.parts import (
     Banner,
@@ -23,13 +25,13 @@ from desktop_app.ui.kit.parts import (
     card,
     column,
     label,
-    row,
 )
 from desktop_app.ui.kit.record_panel import CarePanel
+from desktop_app.ui.kit.scrolling import ScrollingArea
 from desktop_app.ui.kit.session import Session
 from desktop_app.ui.kit.table_model import QT_TRANSLATE_NOOP, RIGHT, Column, TableModel
 from desktop_app.ui.kit.table_view import TableView
-from desktop_app.ui.kit.theme import S
+from desktop_app.ui.kit.theme import M
 from desktop_app.wording import Wording
 from desktop_app.wording.clinic_words import ClinicWords
 from desktop_app.wording.speech import NOTHING
@@ -112,10 +114,12 @@ class OutpatientPanel(CarePanel):
         self._page: OutpatientPage | None = None
         self.dialog: FormDialog | None = None
         self.letter: UrgentLetter | None = None
+        inside = QWidget()
+        upper = column(inside, gap=M)
         self.state = label("", "subtitle")
-        self.body.addWidget(self.state)
+        upper.addWidget(self.state)
         self.said = Banner(closable=False)
-        self.body.addWidget(self.said)
+        upper.addWidget(self.said)
         self.model: TableModel[OutpatientVisit] = TableModel(
             session.wording, _columns(session.wording)
         )
@@ -124,24 +128,25 @@ class OutpatientPanel(CarePanel):
         self.table.chosen.connect(self._correct_row)
         self._surface = card()
         column(self._surface, margin=1, gap=0).addWidget(self.table)
-        self.body.addWidget(self._surface, 1)
+        upper.addWidget(self._surface, 1)
         self.chart = WeightChart(session.wording)
         self.chart.chosen.connect(self.correct)
-        self.body.addWidget(self.chart)
+        upper.addWidget(self.chart)
         self.empty = EmptyState(
             "feeding",
             self.tr("Tidak ada rawat jalan gizi buruk"),
             self.tr("Periksa berat, LiLA, edema dan nafsu makan, lalu mulai bila gizi buruk."),
         )
-        self.body.addWidget(self.empty, 1)
-        foot = row(gap=S)
+        upper.addWidget(self.empty, 1)
+        self.body.addWidget(ScrollingArea(inside), 1)
+        foot = Flow()
         self.refer_button = button(self.tr("Tulis rujukan segera"), "danger", "referral")
         self.refer_button.clicked.connect(self.write_letter)
-        foot.addWidget(self.refer_button)
+        foot.add(self.refer_button)
         self.edit_button = button(self.tr("Perbaiki kunjungan"), icon="edit")
         self.edit_button.clicked.connect(self._correct_chosen)
-        foot.addWidget(self.edit_button)
-        foot.addStretch()
+        foot.add(self.edit_button)
+        foot.add_spring()
         self.end_button = button(self.tr("Akhiri"))
         self.end_button.clicked.connect(self.end)
         self.reopen_button = button(self.tr("Buka lagi"))
@@ -151,8 +156,8 @@ class OutpatientPanel(CarePanel):
         self.start_button = button(self.tr("Mulai rawat jalan"), "primary", "plus")
         self.start_button.clicked.connect(self.start)
         for made in (self.end_button, self.reopen_button, self.visit_button, self.start_button):
-            foot.addWidget(made)
-        self.body.addLayout(foot)
+            foot.add(made)
+        self.body.addWidget(foot)
 
     def load(self) -> None:
         """Ask for the courses."""

@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QModelIndex, Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QStackedWidget
+from PySide6.QtWidgets import QButtonGroup, QFrame, QStackedWidget
 
 from desktop_app.programme.records.feeding import CourseWeighing
 from desktop_app.services.common.rights import Right, may
@@ -24,6 +24,7 @@ from desktop_app.ui.feeding.model import (
 )
 from desktop_app.ui.feeding.paper_entry import FeedingPaperDialog
 from desktop_app.ui.kit.editors import TextEdit
+from desktop_app.ui.kit.flow import Flow
 from desktop_app.ui.kit.form_dialog import FormDialog
 from desktop_app.ui.kit.page import Page
 from desktop_app.ui.kit.parts import (
@@ -69,7 +70,7 @@ class FeedingPage(Page):
         self.acts.failed.connect(self._not_written)
         self.acts.referral_wanted.connect(self.referral_wanted)
         self.body.setContentsMargins(0, 0, 0, 0)
-        self.body.insertLayout(0, self._make_tabs())
+        self.body.insertWidget(0, self._make_tabs())
         middle = row(gap=M)
         self._stack = QStackedWidget()
         self.tables: dict[FeedingTab, TableView] = {}
@@ -212,8 +213,8 @@ class FeedingPage(Page):
 
     # ---- building ----------------------------------------------------------------------------
 
-    def _make_tabs(self) -> QHBoxLayout:
-        tabs = row(gap=S)
+    def _make_tabs(self) -> Flow:
+        tabs = Flow()
         self._tab_group = QButtonGroup(self)
         self._tabs = {}
         for tab in FeedingTab:
@@ -222,8 +223,8 @@ class FeedingPage(Page):
             made.clicked.connect(lambda _checked, t=tab: self.show_tab(t))
             self._tab_group.addButton(made)
             self._tabs[tab] = made
-            tabs.addWidget(made)
-        tabs.addStretch()
+            tabs.add(made)
+        tabs.add_spring()
         self.search = TextEdit(self.tr("Cari nama"))
         self.search.setAccessibleName(self.tr("Cari nama anak"))
         self.search.setClearButtonEnabled(True)
@@ -236,7 +237,7 @@ class FeedingPage(Page):
         self.paper_button.clicked.connect(self.open_paper)
         hide_unless(may(self.session.by, Right.INPUT), self.paper_button)
         for part in (self.search, self.places, self.paper_button):
-            tabs.addWidget(part)
+            tabs.add(part)
         self._name_tabs()
         return tabs
 
@@ -265,10 +266,10 @@ class FeedingPage(Page):
         foot = card("plain")
         layout = column(foot, gap=0)
         layout.addWidget(line())
-        inside = row(gap=S)
+        inside = Flow()
         inside.setContentsMargins(M, S, M, S)
         self.sentence = Elided()
-        inside.addWidget(self.sentence, 1)
+        inside.add(self.sentence, 1)
         self.open_button = button(self.tr("Buka anak"))
         self.open_button.clicked.connect(self.open_child)
         self.refuse_button = button(self.tr("Tidak ikut"))
@@ -279,8 +280,8 @@ class FeedingPage(Page):
         self.enrol_button.setToolTip("Ctrl+Enter")
         self.enrol_button.clicked.connect(self.enrol)
         for made in (self.open_button, self.refuse_button, self.wait_button, self.enrol_button):
-            inside.addWidget(made)
-        layout.addLayout(inside)
+            inside.add(made)
+        layout.addWidget(inside)
         return foot
 
     def _say_empty(self, tab: FeedingTab) -> None:

@@ -8,7 +8,7 @@ from datetime import date
 from functools import partial
 
 from PySide6.QtCore import QModelIndex
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
+from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from desktop_app.programme.feeding.stock import MonthBalance
 from desktop_app.programme.records.children import Month, Person
@@ -27,14 +27,14 @@ from desktop_app.ui.feeding.stock_model import (
     move_columns,
 )
 from desktop_app.ui.kit.editors import Choice
+from desktop_app.ui.kit.flow import Flow
 from desktop_app.ui.kit.form_dialog import FormDialog
 from desktop_app.ui.kit.month_pick import MonthPick
 from desktop_app.ui.kit.page import Page
-from desktop_app.ui.kit.parts import EmptyState, button, card, column, hide_unless, row
+from desktop_app.ui.kit.parts import EmptyState, button, card, column, hide_unless
 from desktop_app.ui.kit.session import Session
 from desktop_app.ui.kit.table_model import TableModel
 from desktop_app.ui.kit.table_view import TableView
-from desktop_app.ui.kit.theme import S
 
 LEFT, MOVES, MONTH = "left", "moves", "month"
 
@@ -57,7 +57,7 @@ class StockPage(Page):
         self._found: _Found | None = None
         self.dialog: FormDialog | None = None
         self.body.setContentsMargins(0, 0, 0, 0)
-        self.body.insertLayout(0, self._make_tools())
+        self.body.insertWidget(0, self._make_tools())
         words = session.wording
         self.left: TableModel[BatchLine] = TableModel(words, batch_columns(words))
         self.moves: TableModel[StockMove] = TableModel(words, move_columns(words))
@@ -137,8 +137,8 @@ class StockPage(Page):
         index = self.moves_table.currentIndex()
         self._correct_row(index if index.isValid() else self.moves.index(0, 0))
 
-    def _make_tools(self) -> QHBoxLayout:
-        tools = row(gap=S)
+    def _make_tools(self) -> Flow:
+        tools = Flow()
         self.which = Choice(
             [
                 (LEFT, self.tr("Sisa")),
@@ -149,11 +149,11 @@ class StockPage(Page):
         self.which.set_value(LEFT)
         self.which.setAccessibleName(self.tr("Daftar stok"))
         self.which.edited.connect(self._show_list)
-        tools.addWidget(self.which)
+        tools.add(self.which)
         self.months = MonthPick(self.session.wording)
         self.months.picked.connect(self.load)
-        tools.addWidget(self.months)
-        tools.addStretch()
+        tools.add(self.months)
+        tools.add_spring()
         self.count_button = button(self.tr("Cocokkan hitungan"), icon="edit")
         self.count_button.clicked.connect(self.count)
         self.out_button = button(self.tr("Stok keluar"), icon="export")
@@ -164,7 +164,7 @@ class StockPage(Page):
         self.edit_button.clicked.connect(self.correct)
         for made in (self.edit_button, self.count_button, self.out_button, self.in_button):
             hide_unless(may(self.session.by, Right.INPUT), made)
-            tools.addWidget(made)
+            tools.add(made)
         return tools
 
     def _show(self, found: _Found) -> None:

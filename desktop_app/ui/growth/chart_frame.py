@@ -216,11 +216,22 @@ class ChartFrame(QGraphicsItem):
         return found
 
 
+_FIRST_TO_LAST = (
+    ChartRole.KMS_RED_LINE,
+    ChartRole.SD_MINUS_2,
+    ChartRole.MEDIAN,
+    ChartRole.SD_MINUS_3,
+    ChartRole.SD_PLUS_2,
+    ChartRole.SD_PLUS_3,
+    ChartRole.SD_MINUS_1,
+    ChartRole.SD_PLUS_1,
+)
+"""Which labels get room on a low chart: the limit of stunting and wasting before all others."""
+
+
 def _rank(role: ChartRole) -> int:
-    """Return the rank by which labels get room: the median first, then class limits."""
-    if role is ChartRole.MEDIAN:
-        return 0
-    return 2 if role in (ChartRole.SD_MINUS_1, ChartRole.SD_PLUS_1) else 1
+    """Return the place of a label's role in `_FIRST_TO_LAST`; others come last."""
+    return _FIRST_TO_LAST.index(role) if role in _FIRST_TO_LAST else len(_FIRST_TO_LAST)
 
 
 def _width(font: QFont, texts: list[str]) -> float:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QSizePolicy
+from PySide6.QtWidgets import QFrame, QPushButton, QSizePolicy
 
 from desktop_app.growth.chart import AgeRange, Indicator
 from desktop_app.growth.projection import Projection
@@ -14,7 +14,8 @@ from desktop_app.services.growth.charts import ChartOptions
 from desktop_app.ui.growth.chart_view import ChartView
 from desktop_app.ui.growth.projection_legend import ProjectionLegend
 from desktop_app.ui.kit.editors import Choice
-from desktop_app.ui.kit.parts import button, column, row
+from desktop_app.ui.kit.flow import Flow
+from desktop_app.ui.kit.parts import button, column
 from desktop_app.ui.kit.session import Session
 from desktop_app.ui.kit.theme import XS, M, S
 from desktop_app.ui.kit.tips import plain_tip
@@ -39,8 +40,8 @@ class ChartPanel(QFrame):
         """None until a person chooses; the range then fits the child's age."""
         layout = column(self, gap=XS)
         layout.setContentsMargins(M, M, M, S)
-        layout.addLayout(self._make_tabs())
-        layout.addLayout(self._make_switches())
+        layout.addWidget(self._make_tabs())
+        layout.addWidget(self._make_switches())
         self.legend = ProjectionLegend(session.wording)
         layout.addWidget(self.legend)
         self.chart = ChartView()
@@ -97,9 +98,9 @@ class ChartPanel(QFrame):
             return page.story.weight_ahead
         return None
 
-    def _make_tabs(self) -> QHBoxLayout:
+    def _make_tabs(self) -> Flow:
         wording = self._session.wording
-        line = row(gap=XS)
+        line = Flow(gap=XS)
         self.tabs: dict[Indicator, QPushButton] = {}
         for number, indicator in enumerate(Indicator, start=1):
             tab = button(wording.indicator_short(indicator), "filter")
@@ -107,18 +108,18 @@ class ChartPanel(QFrame):
             tab.setToolTip(plain_tip(f"{wording.indicator_name(indicator)} ({number})"))
             tab.clicked.connect(lambda _checked, i=indicator: self.choose_indicator(i))
             self.tabs[indicator] = tab
-            line.addWidget(tab)
+            line.add(tab)
         self.tabs[self.indicator].setChecked(True)
-        line.addStretch()
+        line.add_spring()
         self.consultation = button(self.tr("Konsultasi"), "quiet", "screen")
         self.consultation.setAccessibleName(self.tr("Konsultasi"))
         self.consultation.setToolTip(self.tr("Layar penuh dengan huruf besar untuk ibu (F11)"))
         self.consultation.clicked.connect(self.consultation_wanted)
-        line.addWidget(self.consultation)
+        line.add(self.consultation)
         return line
 
-    def _make_switches(self) -> QHBoxLayout:
-        line = row(gap=XS)
+    def _make_switches(self) -> Flow:
+        line = Flow(gap=XS)
         self.ages = Choice(
             [
                 (AgeRange.BIRTH_TO_2.value, self.tr("0–2 thn")),
@@ -151,8 +152,8 @@ class ChartPanel(QFrame):
             for segment in choice.findChildren(QPushButton):
                 segment.setProperty("compact", True)
         for part in (self.ages, self.labels, self.projection, self.corrected):
-            line.addWidget(part)
-        line.addStretch()
+            line.add(part)
+        line.add_spring()
         return line
 
     def _ages_chosen(self) -> None:

@@ -15,6 +15,7 @@ from desktop_app.services.growth.growth_story import VisitStory
 from desktop_app.services.growth.scoring import classes_of
 from desktop_app.ui.growth.visits_model import SHOWN
 from desktop_app.ui.kit.parts import button, card, chip, column, label, row
+from desktop_app.ui.kit.scrolling import prefer_width
 from desktop_app.ui.kit.theme import XL, XS, L, M, S
 from desktop_app.ui.kit.tones import tone_of
 from desktop_app.wording import Wording
@@ -47,7 +48,7 @@ class StatusDialog(QDialog):
         self._wording = wording
         self._story = story
         self.setWindowTitle("Anting Berlian")
-        self.setMinimumWidth(WIDTH_PX)
+        prefer_width(self, WIDTH_PX)
         self.finished.connect(self.deleteLater)
         layout = column(self, margin=XL, gap=L)
         day = wording.date(story.visit.visit_date)

@@ -95,11 +95,13 @@ def _marks_tone(story: VisitStory) -> str:
 COLUMNS: tuple[Column[VisitRow], ...] = (
     Column(
         title=QT_TRANSLATE_NOOP("columns", "Tanggal"),
+        rank=0,
         text=lambda r, w: w.date(r.measured.visit.visit_date),
         width=112,
     ),
     Column(
         title=QT_TRANSLATE_NOOP("columns", "BB kg"),
+        rank=2,
         text=lambda r, w: _one_decimal(r.measured.visit.weight_kg, w),
         align=RIGHT,
         width=58,
@@ -118,10 +120,15 @@ COLUMNS: tuple[Column[VisitRow], ...] = (
         width=70,
     ),
     Column(
-        title=QT_TRANSLATE_NOOP("columns", "ZS"), text=lambda r, w: w.z(r.z), align=RIGHT, width=72
+        title=QT_TRANSLATE_NOOP("columns", "ZS"),
+        text=lambda r, w: w.z(r.z),
+        align=RIGHT,
+        width=72,
+        rank=0,
     ),
     Column(
         title="",
+        rank=0,
         text=lambda r, w: w.class_short(r.class_code) if r.class_code else "",
         tone=lambda r: "calm" if r.flagged else tone_of(r.class_code),
         tip=True,

@@ -13,7 +13,6 @@ from PySide6.QtWidgets import (
     QLineEdit,
     QPlainTextEdit,
     QPushButton,
-    QScrollArea,
     QTextEdit,
     QWidget,
 )
@@ -21,6 +20,7 @@ from PySide6.QtWidgets import (
 from desktop_app.errors import Problem, Severity
 from desktop_app.ui.kit import theme
 from desktop_app.ui.kit.parts import Banner, card, column, label, row
+from desktop_app.ui.kit.scrolling import bring_into_view
 from desktop_app.ui.kit.tab_order import reading_order
 from desktop_app.ui.kit.theme import XS, S
 from desktop_app.wording import Wording
@@ -105,12 +105,8 @@ class Field(QWidget):
 
     def scroll_here(self) -> None:
         """Scroll the form so that this field and what is said about it can be seen."""
-        parent = self.parentWidget()
-        while parent is not None and not isinstance(parent, QScrollArea):
-            parent = parent.parentWidget()
-        if isinstance(parent, QScrollArea):
-            parent.ensureWidgetVisible(self.messages, 0, S)
-            parent.ensureWidgetVisible(self.open_question() or self.editor, 0, S)
+        bring_into_view(self.messages)
+        bring_into_view(self.open_question() or self.editor)
 
     def _ask(self, asked: Sequence[Problem]) -> None:
         """Show the questions, with one box for all: they doubt the same typed value."""

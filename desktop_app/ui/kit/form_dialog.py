@@ -17,6 +17,7 @@ from desktop_app.ui.kit.guard import GuardedDialog
 from desktop_app.ui.kit.parts import button, column, label, row
 from desktop_app.ui.kit.record_form import SAVE_TIP, RecordForm, Row, Work
 from desktop_app.ui.kit.remove_button import RemoveButton, Removes
+from desktop_app.ui.kit.scrolling import ScrollingArea, fit_to_screen
 from desktop_app.ui.kit.session import Session
 from desktop_app.ui.kit.tab_order import fields_then_buttons, reading_order, set_tab_order
 from desktop_app.ui.kit.theme import XL, L, S
@@ -54,7 +55,7 @@ class FormDialog(GuardedDialog):
         self.form = self.make_form()
         self.form.place_of = self.place_of
         self.form.saving_changed.connect(self._saving_changed)
-        layout.addWidget(self.form, 1)
+        layout.addWidget(ScrollingArea(self.form), 1)
         layout.addWidget(self.form.banner)
         self.remove_button: RemoveButton | None = None
         self.button_row = row(gap=S)
@@ -149,6 +150,7 @@ class FormDialog(GuardedDialog):
         if not self._seen:
             self._seen = True
             self.form.mark_unchanged()
+            fit_to_screen(self)
         if not self._may_save:
             self.form.read_only()
             self.yes_button.setEnabled(False)

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QDialog, QSizePolicy, QStackedWidget, QVBoxLayout,
 from desktop_app.resources import resource_path
 from desktop_app.ui.kit import theme
 from desktop_app.ui.kit.parts import card, column, label, row
+from desktop_app.ui.kit.scrolling import ScrollingArea, room_for
 from desktop_app.ui.kit.theme import XL, L, M, S
 
 CARD_PX = 460
@@ -25,7 +26,7 @@ class SignInFrame(QDialog):
         self.setWindowTitle("Anting Berlian")
         self.setObjectName("ground")
         self.setMinimumWidth(CARD_PX + 2 * XL)
-        self._outer = outer = column(self, margin=XL, gap=L)
+        self._outer = outer = column(self, margin=M, gap=L)
         heading = row(gap=M)
         sign = label()
         sign.setPixmap(QIcon(str(resource_path("icons", "app.svg"))).pixmap(SIGN_PX, SIGN_PX))
@@ -33,15 +34,18 @@ class SignInFrame(QDialog):
         heading.addWidget(sign)
         heading.addWidget(label("Anting Berlian", "display"))
         heading.addStretch()
-        outer.addStretch()
-        outer.addLayout(heading)
         self._steps = QStackedWidget()
         self._pages: list[QWidget] = []
         surface = card()
         surface.setFixedWidth(CARD_PX)
         column(surface, margin=XL).addWidget(self._steps)
-        outer.addWidget(surface, 0, Qt.AlignmentFlag.AlignHCenter)
-        outer.addStretch(2)
+        inside = QWidget()
+        middle = column(inside, gap=L)
+        middle.addStretch()
+        middle.addLayout(heading)
+        middle.addWidget(surface, 0, Qt.AlignmentFlag.AlignHCenter)
+        middle.addStretch(2)
+        outer.addWidget(ScrollingArea(inside), 1)
 
     def add_step(self, title: str, advice: str) -> QVBoxLayout:
         """Add a step and return the layout that its fields go into."""
@@ -73,7 +77,8 @@ class SignInFrame(QDialog):
     def fit(self) -> None:
         """Resize to what the shown step needs, wrapped sentences included."""
         self._outer.activate()
-        self.resize(self.minimumWidth(), self._outer.totalMinimumSize().height())
+        height = min(self._outer.totalSizeHint().height(), room_for(self).height())
+        self.resize(self.minimumWidth(), height)
 
     @property
     def step(self) -> int:

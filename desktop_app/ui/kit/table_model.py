@@ -58,6 +58,9 @@ class Column(Generic[R]):
     tone: Callable[[R], str] = no_tone
     share: Callable[[R], float | None] = no_share
     strong: bool = False
+    """Whether it names the row; such a column is never hidden or cut."""
+    rank: int = 1
+    """How soon it is hidden in a narrow table, the highest first; 0 is always shown."""
     tip: bool = False
     """Whether the whole text is shown as a tip, for sentences that a cell cuts."""
 

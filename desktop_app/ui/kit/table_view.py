@@ -2,8 +2,17 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, Qt, Signal
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QKeyEvent, QKeySequence, QPainter
+from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QRect, QRectF, Qt, Signal
+from PySide6.QtGui import (
+    QColor,
+    QFont,
+    QFontMetrics,
+    QHelpEvent,
+    QKeyEvent,
+    QKeySequence,
+    QPainter,
+    QResizeEvent,
+)
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHeaderView,
@@ -11,18 +20,24 @@ from PySide6.QtWidgets import (
     QStyledItemDelegate,
     QStyleOptionViewItem,
     QTableView,
+    QToolTip,
     QWidget,
 )
 
 from desktop_app.ui.kit import theme
 from desktop_app.ui.kit.clipboard import copy_secret
+from desktop_app.ui.kit.table_columns import widths_of
 from desktop_app.ui.kit.table_model import SHARE_ROLE, TONE_ROLE, TableModel
 from desktop_app.ui.kit.theme import M, S
+from desktop_app.ui.kit.tips import plain_tip
 
 ROW_PX = 40
 CHIP_PX = 24
 BAR_PX = 10
 BAR_WIDTH_PX = 150
+CELL_PADDING_PX = 24
+MEASURED_ROWS = 200
+"""How many rows are looked at for the width of names: a whole register would take too long."""
 
 
 class TableView(QTableView):
@@ -53,12 +68,19 @@ class TableView(QTableView):
         columns.setHighlightSections(False)
         columns.setSectionsClickable(False)
         columns.setMinimumSectionSize(40)
+        self._columns = model.columns
+        self.hidden: frozenset[int] = frozenset()
+        """The columns that the page does not show at all, however wide the table is."""
+        self._name_widths: dict[int, int] = {}
         for number, column in enumerate(model.columns):
+            stretches = not column.width
+            columns.setSectionResizeMode(
+                number,
+                QHeaderView.ResizeMode.Stretch if stretches else QHeaderView.ResizeMode.Fixed,
+            )
             if column.width:
-                columns.setSectionResizeMode(number, QHeaderView.ResizeMode.Fixed)
                 self.setColumnWidth(number, column.width)
-            else:
-                columns.setSectionResizeMode(number, QHeaderView.ResizeMode.Stretch)
+        model.modelReset.connect(self._rows_changed)
         self.doubleClicked.connect(self.chosen)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -80,9 +102,51 @@ class TableView(QTableView):
             self.setCurrentIndex(model.index(row, self._first_shown_column()))
 
     def setColumnHidden(self, column: int, hide: bool) -> None:
-        """Hide or show a column; the current cell moves out of a column that goes."""
-        super().setColumnHidden(column, hide)
-        self.go_to(self.currentIndex().row())
+        """Hide or show a column, as far as the table has room for it."""
+        self.hidden = self.hidden | {column} if hide else self.hidden - {column}
+        self.fit_columns()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Show the columns that have room."""
+        super().resizeEvent(event)
+        self.fit_columns()
+
+    def _rows_changed(self) -> None:
+        self._name_widths = {}
+        self.fit_columns()
+
+    def fit_columns(self) -> None:
+        """Hide the least important columns until the others fit; names keep their whole width."""
+        widths = widths_of(self._columns, self.viewport().width(), self._name_px, self.hidden)
+        for number, column in enumerate(self._columns):
+            shown = number in widths
+            self.show_column(number, shown=shown)
+            if shown and column.width and self.columnWidth(number) != widths[number]:
+                self.setColumnWidth(number, widths[number])
+        current = self.currentIndex()
+        if current.isValid() and self.isColumnHidden(current.column()):
+            # In a hidden column the arrow keys would do nothing.
+            self.go_to(current.row())
+
+    def show_column(self, number: int, *, shown: bool) -> None:
+        """Show a column or leave it out, without changing what the page wants to be shown."""
+        if self.isColumnHidden(number) == shown:
+            super().setColumnHidden(number, not shown)
+
+    def _name_px(self, column: int) -> int:
+        """Return the width of the longest text in a column, of the first rows."""
+        if column not in self._name_widths:
+            model = self.model()
+            font = QFont(self.font())
+            font.setWeight(QFont.Weight.DemiBold)
+            metrics = QFontMetrics(font)
+            texts = (
+                str(model.index(row, column).data() or "")
+                for row in range(min(model.rowCount(), MEASURED_ROWS))
+            )
+            widest = max((metrics.horizontalAdvance(text) for text in texts), default=0)
+            self._name_widths[column] = widest + CELL_PADDING_PX
+        return self._name_widths[column]
 
     def _first_shown_column(self) -> int:
         """Return the first column that is not hidden: in a hidden one the arrow keys do nothing."""
@@ -119,6 +183,24 @@ class CellPainter(QStyledItemDelegate):
         model = index.model()
         if isinstance(model, TableModel) and model.columns[index.column()].strong:
             option.font = self._strong_font
+
+    def helpEvent(
+        self,
+        event: QHelpEvent,
+        view: QAbstractItemView,
+        option: QStyleOptionViewItem,
+        index: QModelIndex | QPersistentModelIndex,
+    ) -> bool:
+        """Show the whole text as a tip where the cell cuts it."""
+        text = str(index.data() or "")
+        needed = QFontMetrics(self._strong_font).horizontalAdvance(text) + CELL_PADDING_PX
+        has_own = index.data(Qt.ItemDataRole.ToolTipRole) is not None
+        if event.type() == QEvent.Type.ToolTip and not has_own:
+            QToolTip.showText(
+                event.globalPos(), plain_tip(text) if needed > option.rect.width() else "", view
+            )
+            return True
+        return super().helpEvent(event, view, option, index)
 
     def paint(
         self,

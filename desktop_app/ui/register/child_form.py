@@ -16,6 +16,7 @@ from desktop_app.ui.kit.editors import Choice, DateEdit, NumberEdit, Pick, TextE
 from desktop_app.ui.kit.form_dialog import FormDialog
 from desktop_app.ui.kit.parts import column, label, row
 from desktop_app.ui.kit.record_form import Bound, RecordForm, Work
+from desktop_app.ui.kit.scrolling import prefer_width
 from desktop_app.ui.kit.session import Session
 from desktop_app.ui.kit.theme import XL, M
 
@@ -163,7 +164,7 @@ class ChildFormDialog(FormDialog):
             yes=self.tr("Simpan"),
             right=Right.INPUT if child is None else Right.CORRECT,
         )
-        self.setMinimumWidth(WIDTH_PX)
+        prefer_width(self, WIDTH_PX)
         self.effects = EffectsBanner(session)
         self.outer.insertWidget(self.outer.count() - 1, self.effects)
         self.button_row.insertWidget(0, label(self.tr("Ctrl+S menyimpan"), "small"))

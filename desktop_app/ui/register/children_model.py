@@ -56,36 +56,48 @@ def _sex(row: ChildRow, _wording: Wording) -> str:
 
 COLUMNS: tuple[Column[ChildRow], ...] = (
     Column(title=QT_TRANSLATE_NOOP("columns", "Nama"), text=lambda r, _w: r.name, strong=True),
-    Column(title=QT_TRANSLATE_NOOP("columns", "L/P"), text=_sex, width=56),
+    Column(title=QT_TRANSLATE_NOOP("columns", "L/P"), rank=5, text=_sex, width=56),
     Column(
         title=QT_TRANSLATE_NOOP("columns", "Tanggal lahir"),
+        rank=1,
         text=lambda r, w: w.date(r.birth_date),
         width=124,
     ),
     Column(
-        title=QT_TRANSLATE_NOOP("columns", "Ibu"), text=lambda r, _w: r.mother or NOTHING, width=176
+        title=QT_TRANSLATE_NOOP("columns", "Ibu"),
+        rank=2,
+        text=lambda r, _w: r.mother or NOTHING,
+        width=176,
     ),
     Column(
-        title=QT_TRANSLATE_NOOP("columns", "Desa"), text=lambda r, _w: r.desa or NOTHING, width=132
+        title=QT_TRANSLATE_NOOP("columns", "Desa"),
+        rank=6,
+        text=lambda r, _w: r.desa or NOTHING,
+        width=132,
     ),
     Column(
         title=QT_TRANSLATE_NOOP("columns", "Posyandu"),
+        rank=3,
         text=lambda r, _w: r.posyandu or NOTHING,
         width=150,
     ),
     Column(
         title=QT_TRANSLATE_NOOP("columns", "Kunjungan terakhir"),
+        rank=2,
         text=_last_visit,
         tone=_left_tone,
         width=164,
     ),
     Column(
         title=QT_TRANSLATE_NOOP("columns", "ZS TB/U"),
+        rank=4,
         text=_z,
         align=RIGHT,
         width=110,
     ),
-    Column(title=QT_TRANSLATE_NOOP("columns", "TB/U"), text=_class_text, tone=_tone, width=146),
+    Column(
+        title=QT_TRANSLATE_NOOP("columns", "TB/U"), rank=0, text=_class_text, tone=_tone, width=146
+    ),
 )
 IDENTITY_COLUMNS = COLUMNS[:7]
 """The columns of identity and last visit's date, without her growth."""

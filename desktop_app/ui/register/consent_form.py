@@ -12,6 +12,7 @@ from desktop_app.ui.kit.code_pick import CodePick
 from desktop_app.ui.kit.editors import NO, YES, Choice, DateEdit, TextEdit, read_answer
 from desktop_app.ui.kit.form_dialog import FormDialog, child_line
 from desktop_app.ui.kit.record_form import Bound, Work
+from desktop_app.ui.kit.scrolling import prefer_width
 from desktop_app.ui.kit.session import Session
 
 WIDTH_PX = 520
@@ -31,7 +32,7 @@ class ConsentDialog(FormDialog):
             advice=child_line(session, child),
             yes=self.tr("Simpan"),
         )
-        self.setMinimumWidth(WIDTH_PX)
+        prefer_width(self, WIDTH_PX)
         words = session.wording
         self._known = known or Consent(
             child_id=child.child_id,

@@ -14,6 +14,7 @@ from desktop_app.ui.kit.editors import TextEdit
 from desktop_app.ui.kit.form_dialog import FormDialog
 from desktop_app.ui.kit.parts import label
 from desktop_app.ui.kit.record_form import Bound, Work
+from desktop_app.ui.kit.scrolling import prefer_width
 from desktop_app.ui.kit.session import Session
 
 WIDTH_PX = 620
@@ -35,7 +36,7 @@ class EraseDialog(FormDialog):
             yes=self.tr("Hapus permanen"),
             right=Right.ADMINISTER,
         )
-        self.setMinimumWidth(WIDTH_PX)
+        prefer_width(self, WIDTH_PX)
         self.yes_button.setProperty("kind", "danger")
         words = session.wording
         self._known = Erasure(child_id=view.child.child_id)

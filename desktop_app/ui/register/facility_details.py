@@ -38,18 +38,16 @@ class FacilityForm(RecordForm):
             Bound("code", self.code, self.tr("Kode faskes")),
             Bound("address", self.address, self.tr("Alamat")),
             Bound("phone", self.phone, self.tr("Telepon")),
-            (
-                Bound(
-                    "satusehat_organization",
-                    self.organization,
-                    self.tr("SATUSEHAT: nomor organisasi"),
-                ),
-                Bound("satusehat_location", self.location, self.tr("Nomor lokasi")),
-                Bound(
-                    "satusehat_practitioner",
-                    self.practitioner,
-                    self.tr("Nomor IHS penanggung jawab"),
-                ),
+            Bound(
+                "satusehat_organization",
+                self.organization,
+                self.tr("SATUSEHAT: nomor organisasi"),
+            ),
+            Bound("satusehat_location", self.location, self.tr("Nomor lokasi")),
+            Bound(
+                "satusehat_practitioner",
+                self.practitioner,
+                self.tr("Nomor IHS penanggung jawab"),
             ),
         ):
             layout.addWidget(made)

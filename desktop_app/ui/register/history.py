@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import partial
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QSize, Signal
 from PySide6.QtWidgets import QDialog, QWidget
 
 from desktop_app.programme.records.children import Child, Visit
@@ -13,6 +13,7 @@ from desktop_app.services.child.history import Version
 from desktop_app.services.common.rights import Right, may
 from desktop_app.ui.kit.failures import sentence
 from desktop_app.ui.kit.parts import Banner, button, card, column, hide_unless, label, row
+from desktop_app.ui.kit.scrolling import prefer_size
 from desktop_app.ui.kit.session import Session
 from desktop_app.ui.kit.table_view import TableView
 from desktop_app.ui.kit.theme import L, M, S
@@ -31,7 +32,7 @@ class HistoryDialog(QDialog):
         super().__init__(parent)
         self._session, self._record = session, record
         self.setWindowTitle("Anting Berlian")
-        self.resize(WIDTH_PX, HEIGHT_PX)
+        prefer_size(self, QSize(WIDTH_PX, HEIGHT_PX))
         self.finished.connect(self.deleteLater)
         layout = column(self, margin=L)
         layout.addWidget(label(self._title(), "title"))

@@ -6,7 +6,7 @@ from collections.abc import Collection
 from datetime import date
 from functools import partial
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QDialog, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
 
 from desktop_app.errors import Invalid
@@ -18,6 +18,7 @@ from desktop_app.ui.kit.doubt import ask_doubt
 from desktop_app.ui.kit.editors import Choice, TextEdit
 from desktop_app.ui.kit.failures import sentence
 from desktop_app.ui.kit.parts import Banner, button, card, column, label, row
+from desktop_app.ui.kit.scrolling import prefer_size
 from desktop_app.ui.kit.session import Session
 from desktop_app.ui.kit.table_view import TableView
 from desktop_app.ui.kit.theme import L, M, S
@@ -43,7 +44,7 @@ class MergeDialog(QDialog):
         self._field_choices: dict[str, Choice] = {}
         self._visit_choices: dict[date, Choice] = {}
         self.setWindowTitle("Anting Berlian")
-        self.resize(WIDTH_PX, HEIGHT_PX)
+        prefer_size(self, QSize(WIDTH_PX, HEIGHT_PX))
         self.finished.connect(self.deleteLater)
         layout = column(self, margin=L)
         layout.addWidget(label(self.tr("Gabungkan dua catatan"), "title"))

@@ -79,6 +79,7 @@ class RecapPage(Page):
                     "wajar menurut WHO tidak dihitung. Menurut umur kronologis, seperti e-PPGBM."
                 ),
                 "small",
+                wrap=True,
             )
         )
         term = session.wording.term

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QModelIndex, Qt, Signal
+from PySide6.QtCore import QModelIndex, QSize, Qt, Signal
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QDialog,
@@ -25,6 +25,7 @@ from desktop_app.ui.kit.code_pick import CodePick
 from desktop_app.ui.kit.failures import sentence
 from desktop_app.ui.kit.month_pick import MonthPick
 from desktop_app.ui.kit.parts import Banner, button, card, column, label, row
+from desktop_app.ui.kit.scrolling import prefer_size
 from desktop_app.ui.kit.session import Session
 from desktop_app.ui.kit.table_model import TableModel
 from desktop_app.ui.kit.table_view import TableView
@@ -46,7 +47,7 @@ class ReportsDialog(QDialog):
         """Open on SKDN of the newest month."""
         super().__init__(parent)
         self.setWindowTitle("Anting Berlian")
-        self.resize(WIDTH_PX, HEIGHT_PX)
+        prefer_size(self, QSize(WIDTH_PX, HEIGHT_PX))
         self.finished.connect(self.deleteLater)
         self._session = session
         self._tables: tuple[ReportTable, ...] = ()

@@ -7,7 +7,7 @@ from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QModelIndex, Signal
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QStackedWidget, QWidget
+from PySide6.QtWidgets import QFileDialog, QStackedWidget, QWidget
 
 from desktop_app.programme.reports.quarter import Quarter
 from desktop_app.programme.reports.scorecard import DesaScore
@@ -15,6 +15,7 @@ from desktop_app.services.common.export_report import ExportReport
 from desktop_app.services.common.rights import Right, may
 from desktop_app.services.reports.scorecards import Scorecard
 from desktop_app.ui.kit.code_pick import CodePick
+from desktop_app.ui.kit.flow import Flow
 from desktop_app.ui.kit.page import Page
 from desktop_app.ui.kit.parts import EmptyState, button, card, column, hide_unless, label, row
 from desktop_app.ui.kit.password_dialog import PasswordDialog, asked_first
@@ -43,7 +44,7 @@ class ScorecardPage(Page):
         self.chooser: QFileDialog | None = None
         self.asking: PasswordDialog | None = None
         self.body.setContentsMargins(0, 0, 0, 0)
-        self.body.insertLayout(0, self._make_tools())
+        self.body.insertWidget(0, self._make_tools())
         words = session.wording
         self.desa: TableModel[DesaScore] = TableModel(words, DESA_COLUMNS)
         self.scores: TableModel[ChildScoreLine] = TableModel(words, child_columns(words))
@@ -117,16 +118,16 @@ class ScorecardPage(Page):
         self.chooser.fileSelected.connect(write)
         self.chooser.open()
 
-    def _make_tools(self) -> QHBoxLayout:
-        tools = row(gap=M)
+    def _make_tools(self) -> Flow:
+        tools = Flow(gap=M)
         self.quarter = CodePick([(str(q), self._name(q)) for q in self._quarters()])
         self.quarter.setAccessibleName(self.tr("Triwulan"))
         self.quarter.setFixedWidth(PICK_PX)
         self.quarter.edited.connect(self.load)
-        tools.addWidget(self.quarter)
+        tools.add(self.quarter)
         self.judged = label("", "soft")
-        tools.addWidget(self.judged)
-        tools.addStretch()
+        tools.add(self.judged)
+        tools.add_spring()
         self.genting_button = button(self.tr("Daftar GENTING"), icon="export")
         self.genting_button.setToolTip(
             plain_tip(
@@ -138,11 +139,11 @@ class ScorecardPage(Page):
         )
         self.genting_button.clicked.connect(self.ask_where_for_genting)
         hide_unless(may(self.session.by, Right.TAKE_OUT), self.genting_button)
-        tools.addWidget(self.genting_button)
+        tools.add(self.genting_button)
         self.export_button = button(self.tr("Simpan XLSX"), icon="export")
         self.export_button.clicked.connect(self.ask_where_to_write)
         hide_unless(may(self.session.by, Right.TAKE_OUT), self.export_button)
-        tools.addWidget(self.export_button)
+        tools.add(self.export_button)
         return tools
 
     def _make_lists(self) -> QWidget:

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QDialog, QProgressBar, QWidget
 from desktop_app.ui.kit.above_lock import show_above_lock
 from desktop_app.ui.kit.failures import sentence
 from desktop_app.ui.kit.parts import Banner, button, column, label, row
+from desktop_app.ui.kit.scrolling import prefer_width
 from desktop_app.ui.kit.session import Session
 from desktop_app.ui.kit.theme import XL, L, S
 
@@ -27,7 +28,7 @@ class ClosingDialog(QDialog):
         self._session = session
         self._over = False
         self.setWindowTitle("Anting Berlian")
-        self.setMinimumWidth(WIDTH_PX)
+        prefer_width(self, WIDTH_PX)
         layout = column(self, margin=XL, gap=L)
         self.title = label(self.tr("Mencadangkan…"), "title")
         layout.addWidget(self.title)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QDialog, QFileDialog, QPlainTextEdit, QWidget
 
 from desktop_app.destination import write_out
@@ -11,6 +12,7 @@ from desktop_app.errors import CodedError
 from desktop_app.ui.kit import theme
 from desktop_app.ui.kit.above_lock import show_above_lock
 from desktop_app.ui.kit.parts import Banner, button, column, label, row
+from desktop_app.ui.kit.scrolling import prefer_size
 from desktop_app.ui.kit.theme import L
 
 WIDTH_PX, HEIGHT_PX = 620, 420
@@ -26,7 +28,7 @@ class CrashReportDialog(QDialog):
             theme.dress(self)
         show_above_lock(self)
         self.setWindowTitle("Anting Berlian")
-        self.resize(WIDTH_PX, HEIGHT_PX)
+        prefer_size(self, QSize(WIDTH_PX, HEIGHT_PX))
         self._report = report
         layout = column(self, margin=L)
         layout.addWidget(label(self.tr("Terjadi kesalahan pada program"), "title"))

@@ -7,17 +7,19 @@ from functools import partial
 
 import PySide6
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QCheckBox, QFrame, QVBoxLayout
+from PySide6.QtWidgets import QCheckBox, QFrame, QVBoxLayout, QWidget
 
 from desktop_app import __version__
 from desktop_app.errors import WrongPassword
 from desktop_app.growth.chart_scheme import SCHEMES
 from desktop_app.services.common.outcome import Changes
 from desktop_app.ui.kit.editors import Choice, PasswordEdit
+from desktop_app.ui.kit.flow import Flow
 from desktop_app.ui.kit.page import Page
-from desktop_app.ui.kit.parts import button, card, column, label, row
+from desktop_app.ui.kit.parts import button, card, column, label
 from desktop_app.ui.kit.preferences import IDLE_MINUTES, USUAL_IDLE_MINUTES
 from desktop_app.ui.kit.record_form import SAVE_TIP, Bound, RecordForm, Work
+from desktop_app.ui.kit.scrolling import ScrollingArea
 from desktop_app.ui.kit.session import Session
 from desktop_app.ui.kit.theme import L, M
 from desktop_app.ui.register.facility_details import FacilityForm
@@ -47,19 +49,18 @@ class GeneralPage(Page):
         """Show what is set now."""
         super().__init__(session)
         self.body.setContentsMargins(0, 0, 0, 0)
-        columns = row(gap=M)
+        columns = Flow(gap=M, top=True)
         for cards in (
             (self._make_facility_card(), self._make_language_card()),
             (self._make_idle_card(), self._make_keyring_card(), self._make_about_card()),
             (self._make_password_card(), self._make_colours_card()),
         ):
-            one = column(gap=M)
+            part = QWidget()
+            one = column(part, gap=M)
             for surface in cards:
                 one.addWidget(surface)
-            one.addStretch()
-            columns.addLayout(one)
-        columns.addStretch()
-        self.body.addLayout(columns, 1)
+            columns.add(part)
+        self.body.addWidget(ScrollingArea(columns), 1)
 
     def concerned_by(self, _changes: Changes, /) -> bool:
         """Return False: no child's record is shown here."""

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from functools import cached_property
 
 from PySide6.QtCore import QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
+from PySide6.QtGui import QCloseEvent, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QDialog, QFrame, QMainWindow, QStackedWidget, QWidget
 
 from desktop_app.programme.records.casework import WorkItem
@@ -34,7 +34,10 @@ from desktop_app.ui.shell.standing_notices import StandingNotices
 from desktop_app.ui.vault.screen_lock import LOCK_KEYS, MINUTE_MS, ScreenLock
 from desktop_app.ui.worklist.today_page import TodayPage
 
-SMALLEST = QSize(1180, 660)
+SMALLEST = QSize(940, 500)
+"""Fits on a screen of 960 x 540 logical pixels beside the window's own frame."""
+WIDE_PX, HIGH_PX = 1180, 680
+"""A window that is narrower or lower has only icons in its rail."""
 USUAL = QSize(1366, 720)
 BACKUP_ASKED_MS = 60 * MINUTE_MS
 """How often the age of the last backup is checked."""
@@ -233,6 +236,11 @@ class MainWindow(QMainWindow):
         self._session.preferences.save()
         super().closeEvent(event)
         self.closed.emit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Give the pages the room on a small screen."""
+        super().resizeEvent(event)
+        self.rail.give_way(narrow=self.width() < WIDE_PX, low=self.height() < HIGH_PX)
 
     def retire(self) -> None:
         """Close without asking: a window in another language replaces this one."""

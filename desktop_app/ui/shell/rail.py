@@ -6,15 +6,16 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QIcon
-from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QFrame, QToolButton
+from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QFrame, QSpacerItem, QToolButton
 
 from desktop_app.resources import resource_path
 from desktop_app.ui.kit import theme
 from desktop_app.ui.kit.parts import column, label
-from desktop_app.ui.kit.theme import XS, L
+from desktop_app.ui.kit.theme import XS, L, S
 from desktop_app.ui.kit.tips import plain_tip
 
 RAIL_PX, SIGN_PX, ICON_PX = 92, 36, 22
+NARROW_PX = 56
 
 
 class Rail(QFrame):
@@ -27,12 +28,14 @@ class Rail(QFrame):
         super().__init__()
         self.setProperty("kind", "rail")
         self.setFixedWidth(RAIL_PX)
-        layout = column(self, gap=XS)
+        self._layout = layout = column(self, gap=XS)
         layout.setContentsMargins(XS + 1, L, XS, L)
-        sign = label()
+        self._titles = [title for title, _icon in entries]
+        self._sign = sign = label()
         sign.setPixmap(QIcon(str(resource_path("icons", "app.svg"))).pixmap(SIGN_PX, SIGN_PX))
         layout.addWidget(sign, 0, Qt.AlignmentFlag.AlignHCenter)
-        layout.addSpacing(L)
+        self._below_sign = QSpacerItem(0, L)
+        layout.addItem(self._below_sign)
         self._buttons = QButtonGroup(self)
         self._buttons.idClicked.connect(self.page_wanted)
         for number, (title, icon) in enumerate(entries):
@@ -49,6 +52,25 @@ class Rail(QFrame):
             self._buttons.addButton(entry, number)
             layout.addWidget(entry, 0, Qt.AlignmentFlag.AlignHCenter)
         layout.addStretch()
+
+    def give_way(self, *, narrow: bool, low: bool) -> None:
+        """Show icons only where the window is narrow or low; their tips then name the pages."""
+        icons = narrow or low
+        self.setFixedWidth(NARROW_PX if icons else RAIL_PX)
+        style = Qt.ToolButtonStyle.ToolButtonIconOnly
+        if not icons:
+            style = Qt.ToolButtonStyle.ToolButtonTextUnderIcon
+        for number, title in enumerate(self._titles):
+            entry = self._buttons.button(number)
+            if isinstance(entry, QToolButton) and entry.toolButtonStyle() != style:
+                entry.setToolButtonStyle(style)
+                theme.restyle(entry, "compact", "true" if icons else "")
+                keys = f"Ctrl+{number + 1}"
+                entry.setToolTip(plain_tip(f"{title} ({keys})" if icons else keys))
+        self._sign.setVisible(not low)
+        self._below_sign.changeSize(0, 0 if low else L)
+        edge = S if low else L
+        self._layout.setContentsMargins(XS + 1, edge, XS, edge)
 
     def count(self) -> int:
         """Return how many pages there are."""

@@ -10,10 +10,10 @@ from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QStackedWidget
 
 from desktop_app.services.common.outcome import Changes
 from desktop_app.services.common.rights import Right, may
+from desktop_app.ui.kit.flow import Flow
 from desktop_app.ui.kit.page import Page, SomePage, pages_in
-from desktop_app.ui.kit.parts import button, hide_unless, label, row
+from desktop_app.ui.kit.parts import button, hide_unless, label
 from desktop_app.ui.kit.session import Session
-from desktop_app.ui.kit.theme import M, S
 from desktop_app.ui.register.trash_page import TrashPage
 from desktop_app.ui.shell.general_page import GeneralPage
 from desktop_app.ui.vault.accounts_page import AccountsPage
@@ -46,9 +46,8 @@ class SettingsPage(Page):
             (self.tr("Insiden data"), "breaches", lambda: self.breaches, administers),
             (self.tr("Sampah"), "trash", lambda: self.trash, removes),
         )
-        heading = row(gap=S)
-        heading.addWidget(label(self.tr("Pengaturan"), "title"))
-        heading.addSpacing(M)
+        heading = Flow()
+        heading.add(label(self.tr("Pengaturan"), "title"))
         self.tabs = QButtonGroup(self)
         self._stack = QStackedWidget()
         self._buttons: dict[str, QAbstractButton] = {}
@@ -60,9 +59,9 @@ class SettingsPage(Page):
             tab.clicked.connect(self._shower(page))
             self.tabs.addButton(tab)
             self._buttons[name] = tab
-            heading.addWidget(tab)
-        heading.addStretch()
-        self.body.insertLayout(0, heading)
+            heading.add(tab)
+        heading.add_spring()
+        self.body.insertWidget(0, heading)
         self.body.addWidget(self._stack, 1)
         self.show_tab(self.general)
 

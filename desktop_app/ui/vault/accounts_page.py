@@ -5,18 +5,20 @@ from __future__ import annotations
 from datetime import datetime
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QDialog, QFrame, QPushButton, QVBoxLayout
+from PySide6.QtWidgets import QDialog, QFrame, QPushButton, QVBoxLayout, QWidget
 
 from desktop_app.services.common.outcome import Changes
 from desktop_app.services.common.rights import Right, may
 from desktop_app.services.vault.accounts import AccountRow
 from desktop_app.ui.kit.ask import AskDialog
+from desktop_app.ui.kit.flow import Flow
 from desktop_app.ui.kit.form_dialog import FormDialog
 from desktop_app.ui.kit.page import Page
 from desktop_app.ui.kit.parts import button, card, column, label, row
+from desktop_app.ui.kit.scrolling import ScrollingArea
 from desktop_app.ui.kit.session import Session
 from desktop_app.ui.kit.table_view import TableView
-from desktop_app.ui.kit.theme import L, M, S
+from desktop_app.ui.kit.theme import L, M
 from desktop_app.ui.vault.account_forms import (
     AddAccountDialog,
     ChangeRoleDialog,
@@ -45,11 +47,12 @@ class AccountsPage(Page):
         self._shown_fingerprint = ""
         columns = row(gap=M)
         columns.addWidget(self._make_list(), 1)
-        side = column(gap=M)
+        cards = QWidget()
+        side = column(cards, gap=M)
         side.addWidget(self._make_code_card())
         side.addWidget(self._make_key_card())
         side.addStretch()
-        columns.addLayout(side)
+        columns.addWidget(ScrollingArea(cards))
         self.body.addLayout(columns, 1)
         self._choice_changed()
 
@@ -144,10 +147,10 @@ class AccountsPage(Page):
     def _make_list(self) -> QFrame:
         surface = card()
         layout = column(surface, margin=1, gap=0)
-        tools = row(gap=S)
+        tools = Flow()
         tools.setContentsMargins(L, M, L, M)
-        tools.addWidget(label(self.tr("Akun"), "subtitle"))
-        tools.addStretch()
+        tools.add(label(self.tr("Akun"), "subtitle"))
+        tools.add_spring()
         self.role_button = button(self.tr("Ubah peran"))
         self.role_button.clicked.connect(self.change_role)
         self.password_button = button(self.tr("Beri sandi baru"))
@@ -162,8 +165,8 @@ class AccountsPage(Page):
             self.remove_button,
             self.add_button,
         ):
-            tools.addWidget(made)
-        layout.addLayout(tools)
+            tools.add(made)
+        layout.addWidget(tools)
         self.model = AccountsModel(self.session.wording)
         self.table = TableView(self.model)
         self.table.setAccessibleName(self.tr("Akun"))
@@ -223,11 +226,11 @@ class AccountsPage(Page):
 
     @staticmethod
     def _add_buttons(layout: QVBoxLayout, *buttons: QPushButton) -> None:
-        line = row(gap=S)
+        line = Flow()
         for made in buttons:
-            line.addWidget(made)
-        line.addStretch()
-        layout.addLayout(line)
+            line.add(made)
+        line.add_spring()
+        layout.addWidget(line)
 
     def _show(self, rows: tuple[AccountRow, ...]) -> None:
         told = self.tr("Sidik kunci: {fingerprint}. Catat di lembar kode pemulihan.")

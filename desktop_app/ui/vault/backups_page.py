@@ -13,20 +13,23 @@ from PySide6.QtWidgets import (
     QProgressBar,
     QPushButton,
     QVBoxLayout,
+    QWidget,
 )
 
 from desktop_app.services.common.outcome import Changes
 from desktop_app.services.common.rights import Right, may
 from desktop_app.services.vault.backup import BackupReport, BackupStatus
 from desktop_app.ui.kit import theme
+from desktop_app.ui.kit.flow import Flow
 from desktop_app.ui.kit.page import Page
-from desktop_app.ui.kit.parts import button, card, column, hide_unless, label, row
+from desktop_app.ui.kit.parts import button, card, column, hide_unless, label
 from desktop_app.ui.kit.password_dialog import PasswordDialog, asked_first
+from desktop_app.ui.kit.scrolling import ScrollingArea
 from desktop_app.ui.kit.session import Session
-from desktop_app.ui.kit.theme import L, M, S
+from desktop_app.ui.kit.theme import L, M
 from desktop_app.ui.vault.restore import RestoreDialog
 
-CARD_PX = 500
+CARD_PX = 424
 
 
 class BackupPage(Page):
@@ -42,18 +45,17 @@ class BackupPage(Page):
         self.body.setContentsMargins(0, 0, 0, 0)
         self.status: BackupStatus | None = None
         self.dialog: QDialog | None = None
-        columns = row(gap=M)
-        left, right = column(gap=M), column(gap=M)
-        left.addWidget(self._make_state_card())
-        left.addWidget(self._make_folder_card())
-        left.addStretch()
-        right.addWidget(self._make_drill_card())
-        right.addWidget(self._make_restore_card())
-        right.addStretch()
-        columns.addLayout(left)
-        columns.addLayout(right)
-        columns.addStretch()
-        self.body.addLayout(columns, 1)
+        columns = Flow(gap=M, top=True)
+        for cards in (
+            (self._make_state_card(), self._make_folder_card()),
+            (self._make_drill_card(), self._make_restore_card()),
+        ):
+            part = QWidget()
+            one = column(part, gap=M)
+            for surface in cards:
+                one.addWidget(surface)
+            columns.add(part)
+        self.body.addWidget(ScrollingArea(columns), 1)
 
     def load(self) -> None:
         """Load the state of the backups."""
@@ -202,11 +204,11 @@ class BackupPage(Page):
 
     @staticmethod
     def _add_buttons(layout: QVBoxLayout, *buttons: QPushButton) -> None:
-        line = row(gap=S)
+        line = Flow()
         for made in buttons:
-            line.addWidget(made)
-        line.addStretch()
-        layout.addLayout(line)
+            line.add(made)
+        line.add_spring()
+        layout.addWidget(line)
 
     def _show(self, status: BackupStatus) -> None:
         self.status = status

@@ -11,6 +11,7 @@ from desktop_app.services.common.rights import Right
 from desktop_app.ui.kit.editors import DateEdit, NumberEdit, TextEdit
 from desktop_app.ui.kit.form_dialog import FormDialog
 from desktop_app.ui.kit.record_form import Bound, Work
+from desktop_app.ui.kit.scrolling import prefer_width
 from desktop_app.ui.kit.session import Session
 
 WIDTH_PX = 760
@@ -33,7 +34,7 @@ class BreachDialog(FormDialog):
             yes=self.tr("Simpan"),
             right=Right.ADMINISTER,
         )
-        self.setMinimumWidth(WIDTH_PX)
+        prefer_width(self, WIDTH_PX)
         words, now = session.wording, session.services.clock()
         self._known = known or Breach(found_on=now.date(), found_time=f"{now:%H.%M}", incident="")
         self.found_on = DateEdit(words, session.today())

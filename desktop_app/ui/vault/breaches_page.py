@@ -6,12 +6,13 @@ from PySide6.QtWidgets import QStackedWidget
 
 from desktop_app.services.common.outcome import Changes
 from desktop_app.services.vault.breaches import BreachRow
+from desktop_app.ui.kit.flow import Flow
 from desktop_app.ui.kit.page import Page
 from desktop_app.ui.kit.paper_saver import PaperSaver
-from desktop_app.ui.kit.parts import EmptyState, button, card, column, label, row
+from desktop_app.ui.kit.parts import EmptyState, button, card, column, label
 from desktop_app.ui.kit.session import Session
 from desktop_app.ui.kit.table_view import TableView
-from desktop_app.ui.kit.theme import L, M, S
+from desktop_app.ui.kit.theme import L, M
 from desktop_app.ui.vault.breach_form import BreachDialog
 from desktop_app.ui.vault.breach_model import BreachesModel
 
@@ -29,21 +30,22 @@ class BreachesPage(Page):
         self.papers.failed.connect(self.failed)
         surface = card()
         layout = column(surface, margin=1, gap=0)
-        tools = row(gap=S)
+        tools = Flow()
         tools.setContentsMargins(L, M, L, M)
-        tools.addWidget(label(self.tr("Insiden data"), "subtitle"))
+        tools.add(label(self.tr("Insiden data"), "subtitle"))
         advice = self.tr("Diberitahukan tertulis dalam 3 x 24 jam.")
-        tools.addWidget(label(advice, "soft"), 1)
+        tools.add(label(advice, "soft"))
+        tools.add_spring()
         self.letter_button = button(self.tr("Surat pemberitahuan (PDF)"), icon="printer")
         self.letter_button.clicked.connect(self.ask_where_for_letter)
-        tools.addWidget(self.letter_button)
+        tools.add(self.letter_button)
         self.open_button = button(self.tr("Ubah"), icon="edit")
         self.open_button.clicked.connect(self.open_chosen)
-        tools.addWidget(self.open_button)
+        tools.add(self.open_button)
         self.new_button = button(self.tr("Catat insiden"), "primary", "plus")
         self.new_button.clicked.connect(self.record)
-        tools.addWidget(self.new_button)
-        layout.addLayout(tools)
+        tools.add(self.new_button)
+        layout.addWidget(tools)
         self.model = BreachesModel(session.wording)
         self.table = TableView(self.model)
         self.table.setAccessibleName(self.tr("Insiden data"))

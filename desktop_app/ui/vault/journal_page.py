@@ -18,6 +18,7 @@ from desktop_app.services.vault.accounts import AccountRow
 from desktop_app.services.vault.journal_search import Retention
 from desktop_app.services.vault.verify import verify
 from desktop_app.ui.kit.editors import DateEdit, Pick, TextEdit
+from desktop_app.ui.kit.flow import Flow
 from desktop_app.ui.kit.page import Page
 from desktop_app.ui.kit.parts import button, card, column, label, row
 from desktop_app.ui.kit.session import Session
@@ -45,7 +46,7 @@ class JournalPage(Page):
         self.body.setContentsMargins(0, 0, 0, 0)
         self._accounts: tuple[str, ...] = ()
         self._asked: tuple[str, ...] = ("", "", "")
-        self.body.addLayout(self._make_filters())
+        self.body.addWidget(self._make_filters())
         middle = row(gap=M)
         middle.addWidget(self._make_lines(), 1)
         middle.addWidget(self._make_detail())
@@ -128,9 +129,9 @@ class JournalPage(Page):
             owner=self,
         )
 
-    def _make_filters(self) -> QHBoxLayout:
+    def _make_filters(self) -> Flow:
         wording = self.session.wording
-        filters = row(gap=S)
+        filters = Flow()
         self.account, self.action, self.kind = Pick(), Pick(), Pick()
         self.account.offer([self.tr("Semua akun")])
         self._action_codes = (None, *ACTIONS)
@@ -146,7 +147,7 @@ class JournalPage(Page):
             pick.setAccessibleName(title)
             pick.setFixedWidth(PICK_PX)
             pick.edited.connect(self.search_now)
-            filters.addWidget(pick)
+            filters.add(pick)
         self.first_day = DateEdit(wording, self.session.today())
         self.last_day = DateEdit(wording, self.session.today())
         for day, title in (
@@ -157,15 +158,15 @@ class JournalPage(Page):
             day.setAccessibleName(title)
             day.setFixedWidth(DATE_PX)
             day.editingFinished.connect(self._filters_edited)
-            filters.addWidget(day)
+            filters.add(day)
         self.child = TextEdit(self.tr("Nama anak, NIK, atau nomornya"), max_length=60)
         self.child.setAccessibleName(self.tr("Anak"))
         self.child.setMinimumWidth(CHILD_PX)
         self.child.editingFinished.connect(self._filters_edited)
-        filters.addWidget(self.child, 1)
+        filters.add(self.child, 1)
         clear = button(self.tr("Hapus saringan"))
         clear.clicked.connect(self.clear_filters)
-        filters.addWidget(clear)
+        filters.add(clear)
         return filters
 
     def clear_filters(self) -> None:

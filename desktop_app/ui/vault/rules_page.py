@@ -7,7 +7,7 @@ from collections.abc import Callable
 from functools import partial
 
 from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QFrame, QHBoxLayout
+from PySide6.QtWidgets import QFrame
 
 from desktop_app.programme.records.children import Person
 from desktop_app.programme.records.rule_table import RuleCheck, RuleMark, RuleNumber
@@ -15,12 +15,13 @@ from desktop_app.services.common.outcome import Changes, Saved
 from desktop_app.services.common.rights import Right, may
 from desktop_app.services.vault.rule_numbers import RuleNumbers
 from desktop_app.ui.kit.editors import Choice, TextEdit
+from desktop_app.ui.kit.flow import Flow
 from desktop_app.ui.kit.page import Page
 from desktop_app.ui.kit.parts import card, column, label, row
 from desktop_app.ui.kit.session import Session
 from desktop_app.ui.kit.table_model import TableModel
 from desktop_app.ui.kit.table_view import TableView
-from desktop_app.ui.kit.theme import M, S
+from desktop_app.ui.kit.theme import M
 from desktop_app.ui.vault.rule_card import RuleCard
 from desktop_app.ui.vault.rule_check import CheckRuleDialog
 from desktop_app.ui.vault.rules_model import TOPIC_COLUMNS, Topic, rule_columns
@@ -44,7 +45,7 @@ class RulesPage(Page):
         self._waiting.setSingleShot(True)
         self._waiting.setInterval(TYPING_MS)
         self._waiting.timeout.connect(self._filter)
-        self.body.addLayout(self._make_filters())
+        self.body.addWidget(self._make_filters())
         middle = row(gap=M)
         middle.addWidget(self._make_topics())
         middle.addWidget(self._make_list(), 1)
@@ -129,15 +130,15 @@ class RulesPage(Page):
     def _write(self, work: Callable[[], Saved[RuleNumber]]) -> None:
         self.session.tasks.write(work, on_done=self._taken_back, on_error=self._refused, owner=self)
 
-    def _make_filters(self) -> QHBoxLayout:
-        filters = row(gap=S)
+    def _make_filters(self) -> Flow:
+        filters = Flow()
         self.search = TextEdit(self.tr("Cari aturan, angka, atau sumber"), max_length=60)
         self.search.setAccessibleName(self.tr("Cari aturan"))
         self.search.setClearButtonEnabled(True)
         self.search.setMinimumWidth(SEARCH_LEAST_PX)
         self.search.setMaximumWidth(SEARCH_PX)
         self.search.textChanged.connect(self._search_typed)
-        filters.addWidget(self.search, 1)
+        filters.add(self.search, 1)
         self.which = Choice(
             [
                 (ALL, self.tr("Semua")),
@@ -150,10 +151,10 @@ class RulesPage(Page):
         self.which.setAccessibleName(self.tr("Saringan aturan"))
         self.which.set_value(ALL)
         self.which.edited.connect(self._filter)
-        filters.addWidget(self.which)
-        filters.addStretch()
+        filters.add(self.which)
+        filters.add_spring()
         self.said = label("", "soft")
-        filters.addWidget(self.said)
+        filters.add(self.said)
         return filters
 
     def _make_topics(self) -> QFrame:

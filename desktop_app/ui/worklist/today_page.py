@@ -8,7 +8,7 @@ from functools import partial
 
 from PySide6.QtCore import QModelIndex, Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QSizePolicy, QStackedWidget
+from PySide6.QtWidgets import QFrame, QMenu, QStackedWidget
 
 from desktop_app.programme.records.casework import WorkItem
 from desktop_app.programme.worklist.child_work import WorkField
@@ -16,6 +16,7 @@ from desktop_app.services.common.outcome import Changes
 from desktop_app.services.common.rights import Right, may
 from desktop_app.services.worklist.list import ChildWork, WorkRow
 from desktop_app.ui.kit.editors import Choice, Pick
+from desktop_app.ui.kit.flow import Flow
 from desktop_app.ui.kit.page import Page
 from desktop_app.ui.kit.paper_saver import PaperSaver
 from desktop_app.ui.kit.parts import (
@@ -32,7 +33,6 @@ from desktop_app.ui.kit.parts import (
 from desktop_app.ui.kit.session import Session
 from desktop_app.ui.kit.table_view import TableView
 from desktop_app.ui.kit.theme import M, S
-from desktop_app.ui.kit.tips import plain_tip
 from desktop_app.ui.worklist.home_visit_button import HomeVisitButton
 from desktop_app.ui.worklist.postpone import PostponeDialog
 from desktop_app.ui.worklist.work_found import WorkFound, find_work
@@ -64,8 +64,7 @@ class TodayPage(Page):
         self.table.setAccessibleName(self.tr("Daftar kerja"))
         self.table.chosen.connect(self._open_index)
         self.table.selectionModel().currentRowChanged.connect(lambda: self.choose_item(0))
-        self.body.addLayout(self._tools())
-        self.body.addWidget(self.field)
+        self.body.addWidget(self._tools())
         surface = card()
         inside = column(surface, margin=1, gap=0)
         self._what = QStackedWidget()
@@ -80,6 +79,7 @@ class TodayPage(Page):
         self._what.addWidget(self.nothing_here)
         inside.addWidget(self._what, 1)
         self._foot = self._make_foot()
+        self._foot.hide()  # until there is a line to act on
         inside.addWidget(self._foot)
         self.body.addWidget(surface, 1)
         self._make_shortcuts()
@@ -181,20 +181,18 @@ class TodayPage(Page):
 
     # ---- building ----------------------------------------------------------------------------
 
-    def _tools(self) -> QHBoxLayout:
-        tools = row(gap=S)
-        tools.addWidget(label(self.tr("Hari ini"), "title"))
-        self.count = label("", "soft")
-        # This text may be cut; the buttons beside it may not.
-        self.count.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
-        tools.addWidget(self.count, 1)
+    def _tools(self) -> Flow:
+        tools = Flow()
+        tools.add(label(self.tr("Hari ini"), "title"))
+        self.count = Elided("soft")
+        tools.add(self.count, 1)
         self.order = Choice(
             [(BY_DANGER, self.tr("Menurut bahaya")), (BY_HOME, self.tr("Menurut RT"))]
         )
         self.order.set_value(BY_DANGER)
         self.order.setAccessibleName(self.tr("Urutan"))
         self.order.edited.connect(self._reorder)
-        tools.addWidget(self.order)
+        tools.add(self.order)
         self.field = self._make_fields()
         self.posyandu, self.worker = Pick(), Pick()
         self.posyandu.setAccessibleName(self.tr("Saring posyandu"))
@@ -202,14 +200,15 @@ class TodayPage(Page):
         for pick in (self.posyandu, self.worker):
             pick.setFixedWidth(PICK_PX)
             pick.edited.connect(self.load)
-            tools.addWidget(pick)
+            tools.add(pick)
         self.print_button = button(self.tr("Cetak daftar"), icon="printer")
         self.print_button.clicked.connect(self.print_list)
         hide_unless(may(self.session.by, Right.TAKE_OUT), self.print_button)
         self.home_button = HomeVisitButton(self.session, self)
         self.home_button.print_wanted.connect(self.print_visits)
         for made in (self.print_button, self.home_button):
-            tools.addWidget(made)
+            tools.add(made)
+        tools.add(self.field)
         return tools
 
     def _make_fields(self) -> Choice:
@@ -239,6 +238,7 @@ class TodayPage(Page):
         inside.addWidget(self.sentence, 1)
         self.more_button = button("", "quiet")
         self.more_button.setToolTip("Ctrl+B")
+        self.more_button.setAccessibleName(self.tr("Hal lain pada anak ini"))
         self.more_menu = QMenu(self.more_button)
         self.more_button.setMenu(self.more_menu)
         inside.addWidget(self.more_button)
@@ -319,7 +319,6 @@ class TodayPage(Page):
                 text=text, shown=number(len(found.rows))
             )
         self.count.setText(text)
-        self.count.setToolTip(plain_tip(text))
 
     def _show_chosen(self) -> None:
         found, work = self.chosen(), self._chosen_child()

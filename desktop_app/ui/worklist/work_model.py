@@ -48,23 +48,27 @@ def columns(words: ClinicWords) -> tuple[Column[WorkLineRow], ...]:
     return (
         Column(
             title=QT_TRANSLATE_NOOP("columns", "No."),
+            rank=0,
             text=lambda r, _w: "" if r.number is None else str(r.number),
             align=RIGHT,
             width=52,
         ),
         Column(
             title=QT_TRANSLATE_NOOP("columns", "Masalah"),
+            rank=0,
             text=lambda r, _w: words.work_kind(r.item.kind),
             tone=lambda r: work_tone(r.item.rank),
             width=240,
         ),
         Column(
             title=QT_TRANSLATE_NOOP("columns", "Mengapa"),
+            rank=0,
             text=lambda r, _w: words.work_reason(r.item),
             tip=True,
         ),
         Column(
             title=QT_TRANSLATE_NOOP("columns", "Lainnya"),
+            rank=3,
             text=lambda r, _w: more_of(r.work),
             width=84,
         ),
@@ -77,23 +81,27 @@ def columns(words: ClinicWords) -> tuple[Column[WorkLineRow], ...]:
         ),
         Column(
             title=QT_TRANSLATE_NOOP("columns", "Sejak"),
+            rank=5,
             text=lambda r, w: w.date(r.item.since),
             width=122,
         ),
         Column(
             title=QT_TRANSLATE_NOOP("columns", "Batas"),
+            rank=1,
             text=lambda r, w: w.date(r.item.due),
             tone=lambda r: "danger" if r.late else "",
             width=124,
         ),
         Column(
             title=QT_TRANSLATE_NOOP("columns", "Posyandu"),
+            rank=4,
             text=lambda r, _w: r.item.posyandu or NOTHING,
             width=118,
             tip=True,
         ),
         Column(
             title=QT_TRANSLATE_NOOP("columns", "Petugas"),
+            rank=6,
             text=lambda r, _w: r.item.worker or NOTHING,
             width=110,
             tip=True,

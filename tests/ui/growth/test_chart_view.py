@@ -289,6 +289,14 @@ def test_large_type_leaves_room_for_itself(view: ChartView) -> None:
     assert ghost_of(view) is not None
 
 
+@pytest.mark.parametrize("height", [520, 300, 220, 170])
+def test_the_limit_of_stunting_keeps_its_label_on_a_low_chart(view: ChartView, height: int) -> None:
+    view.resize(460, height)
+    QApplication.processEvents()
+    labels = [item.role for item in view.drawn() if item.kind == "label"]
+    assert ChartRole.SD_MINUS_2 in labels
+
+
 def test_an_empty_chart_and_a_view_without_chart_do_no_harm(qtbot: QtBot) -> None:
     view = ChartView()
     qtbot.addWidget(view)

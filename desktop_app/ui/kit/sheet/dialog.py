@@ -14,6 +14,7 @@ from desktop_app.programme.records.draft import Draft
 from desktop_app.ui.kit.failures import sentence
 from desktop_app.ui.kit.guard import GuardedDialog, Loss, usual_loss
 from desktop_app.ui.kit.parts import Banner, EmptyState, button, card, column, label, row
+from desktop_app.ui.kit.scrolling import prefer_size
 from desktop_app.ui.kit.session import Session
 from desktop_app.ui.kit.sheet.drafting import Content, DraftKeeper
 from desktop_app.ui.kit.sheet.grid import Pasted, SheetGrid
@@ -21,8 +22,6 @@ from desktop_app.ui.kit.theme import L, M, S
 from desktop_app.ui.kit.toast import Toast
 
 SIZE = QSize(1260, 680)
-EDGE_PX = 32
-"""The margin that is left free on a small screen."""
 
 
 class SheetDialog(GuardedDialog):
@@ -35,7 +34,7 @@ class SheetDialog(GuardedDialog):
         super().__init__(parent)
         self.session, self.grid, self.empty = session, grid, empty
         self._over = False
-        self.resize(SIZE.boundedTo(self.screen().availableSize() - QSize(EDGE_PX, EDGE_PX)))
+        prefer_size(self, SIZE)
         layout = column(self, margin=L, gap=M)
         self.heading = row(gap=S)
         self.heading.addWidget(label(title, "title"))

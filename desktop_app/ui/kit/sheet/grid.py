@@ -9,7 +9,7 @@ from typing import Any
 
 import shiboken6
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt, Signal
-from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence, QResizeEvent
+from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QAbstractItemDelegate, QAbstractItemView, QHeaderView, QWidget
 
 from desktop_app.ui.kit.sheet.cells import CellLine, SheetCells
@@ -79,7 +79,6 @@ class SheetGrid(TableView):
         head.setSectionsClickable(way is EnterWay.DOWN)
         head.sectionClicked.connect(model.toggle_column)
         self.clicked.connect(model.toggle)
-        model.modelReset.connect(self._fit)
 
     # ---- moving ------------------------------------------------------------------------------
 
@@ -240,15 +239,15 @@ class SheetGrid(TableView):
     def _stops(self) -> list[int]:
         return [n for n, one in enumerate(self.sheet.columns) if one.kind in TYPED]
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Fit the columns to the new width."""
-        super().resizeEvent(event)
-        self._fit()
+    def fit_columns(self) -> None:
+        """Give every column its width, a narrower one where the last would have no room.
 
-    def _fit(self) -> None:
-        """Give every column its width, a narrower one where the last would have no room."""
+        A column into which something can be typed is never left out because of the width.
+        """
         columns, room = self.sheet.columns, self.viewport().width()
-        shown = [n for n in range(len(columns)) if not self.isColumnHidden(n)]
+        shown = [n for n in range(len(columns)) if n not in self.hidden]
+        for number in range(len(columns)):
+            self.show_column(number, shown=number in shown)
         widths = {n: columns[n].width for n in shown}
         if room - sum(widths.values()) < LEAST_PX:
             widths = {n: columns[n].narrow or columns[n].width for n in shown}
