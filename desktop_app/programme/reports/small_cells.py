@@ -27,9 +27,9 @@ _PARTITIONS = (
 )
 """Figures that are sums of others, where all of them stand in a table."""
 
-PlaceNames = tuple[int, int]
+CellPosition = tuple[int, int]
 """A row and a column."""
-Line = tuple[PlaceNames, ...]
+Line = tuple[CellPosition, ...]
 """The places of a sum and of its parts."""
 
 
@@ -53,14 +53,14 @@ def without_small(table: ReportTable, least: int = LEAST) -> ReportTable:
     return replace(table, rows=tuple(_without_shares(table, rows, least)), warnings=())
 
 
-def _cell(table: ReportTable, row: int, at: int, hidden: set[PlaceNames]) -> ReportCell:
+def _cell(table: ReportTable, row: int, at: int, hidden: set[CellPosition]) -> ReportCell:
     if (row, at) in hidden:
         return ReportCell(value=None, hidden=True)
     return ReportCell(value=table.rows[row].cells[at].value)
 
 
 def _lines(
-    table: ReportTable, counts: Sequence[int], values: Mapping[PlaceNames, int]
+    table: ReportTable, counts: Sequence[int], values: Mapping[CellPosition, int]
 ) -> Iterator[Line]:
     """Yield the sums of the table: of places, and of figures in one row."""
     for parts, total in _sums_of_rows(table.rows):
@@ -80,7 +80,9 @@ def _lines(
     yield from _triples(len(table.rows), counts, values)
 
 
-def _triples(rows: int, counts: Sequence[int], values: Mapping[PlaceNames, int]) -> Iterator[Line]:
+def _triples(
+    rows: int, counts: Sequence[int], values: Mapping[CellPosition, int]
+) -> Iterator[Line]:
     """Yield the columns of which one is the sum of two others in every row, known or by chance."""
     full = [at for at in counts if all((row, at) in values for row in range(rows))]
     columns = {at: np.array([values[row, at] for row in range(rows)]) for at in full}
@@ -108,8 +110,8 @@ def _sums_of_rows(rows: Sequence[ReportRow]) -> Iterator[tuple[list[int], int]]:
 
 
 def _more_to_hide(
-    lines: Sequence[Line], values: Mapping[PlaceNames, int], hidden: set[PlaceNames], least: int
-) -> set[PlaceNames]:
+    lines: Sequence[Line], values: Mapping[CellPosition, int], hidden: set[CellPosition], least: int
+) -> set[CellPosition]:
     for line in lines:
         known = [place for place in line if place in hidden]
         covered = sum(values[place] for place in known)
@@ -121,8 +123,8 @@ def _more_to_hide(
 
 
 def _smallest(
-    line: Line, values: Mapping[PlaceNames, int], hidden: set[PlaceNames]
-) -> PlaceNames | None:
+    line: Line, values: Mapping[CellPosition, int], hidden: set[CellPosition]
+) -> CellPosition | None:
     """Return the smallest visible number of a sum, a part before the sum, above 0 before 0."""
     visible = [place for place in line if place not in hidden]
     return min(
@@ -133,8 +135,8 @@ def _smallest(
 
 
 def _determined(
-    lines: Sequence[Line], values: Mapping[PlaceNames, int], hidden: set[PlaceNames]
-) -> set[PlaceNames]:
+    lines: Sequence[Line], values: Mapping[CellPosition, int], hidden: set[CellPosition]
+) -> set[CellPosition]:
     """Return one number more to hide if all sums together still give a hidden one."""
     unknown = sorted(hidden)
     column = {place: at for at, place in enumerate(unknown)}
