@@ -7,7 +7,7 @@ import json
 from pathlib import Path
 
 from desktop_app.cli.opening import opened, opened_beside, taken_out
-from desktop_app.cli.parser import Parser, count, month_of
+from desktop_app.cli.parser import Parser, count, file_with, month_of
 from desktop_app.growth.age import MONTHS_PER_YEAR
 from desktop_app.programme.records.exchange import (
     PackageFate,
@@ -51,13 +51,15 @@ def add_commands(parser: Parser) -> None:
     receive.add_argument("--json", action="store_true")
     table = parser.command("city-table", _city_table, "Menulis tabel kota per desa (CSV).")
     table.add_argument("--reference-month", type=_month_number, metavar="1-12")
-    table.add_argument("--out", required=True, type=Path, metavar="FILE.csv")
+    table.add_argument("--out", required=True, type=file_with(".csv"), metavar="FILE.csv")
     report = parser.command(
         "city-report", _city_report, "Menulis laporan kota satu bulan (XLSX, PDF)."
     )
     report.add_argument("--month", required=True, type=month_of, metavar="YYYY-MM")
     report.add_argument("--reference-month", type=_month_number, metavar="1-12")
-    report.add_argument("--out", required=True, type=Path, metavar="FILE.xlsx|.pdf")
+    report.add_argument(
+        "--out", required=True, type=file_with(".xlsx", ".pdf"), metavar="FILE.xlsx|.pdf"
+    )
 
 
 def _city_report(options: argparse.Namespace) -> None:

@@ -9,7 +9,7 @@ from datetime import date
 from pathlib import Path
 
 from desktop_app.cli.opening import opened
-from desktop_app.cli.parser import Parser, count, day_of, month_of
+from desktop_app.cli.parser import Parser, count, day_of, file_with, month_of
 from desktop_app.errors import Problem
 from desktop_app.programme.records.children import Sex
 from desktop_app.services.exchange.import_answers import read_answers
@@ -51,7 +51,7 @@ def add_commands(parser: Parser) -> None:
         help='jawaban "siapa anak ini": {"BARIS": "baru" atau nomor calon}',
     )  # fmt: skip
     take_in.add_argument(
-        "--rejects", type=Path, metavar="FILE.xlsx",
+        "--rejects", type=file_with(".xlsx"), metavar="FILE.xlsx",
         help="tulis baris yang ditolak atau diragukan beserta sebabnya, untuk dibetulkan",
     )  # fmt: skip
 
@@ -63,7 +63,7 @@ def add_commands(parser: Parser) -> None:
     )
     compare.add_argument("--month", required=True, type=month_of, metavar="YYYY-MM")
     compare.add_argument("source", type=Path, nargs="+", metavar="FILE")
-    compare.add_argument("--out", required=True, type=Path, metavar="SHEET.xlsx")
+    compare.add_argument("--out", required=True, type=file_with(".xlsx"), metavar="SHEET.xlsx")
     compare.add_argument("--json", action="store_true", help="laporan sebagai JSON")
     compare.add_argument("--sheet", metavar="NAMA", help="hanya lembar ini")
 

@@ -108,8 +108,8 @@ def file_with(*endings: str) -> Callable[[str], Path]:
 
     def path_of(text: str) -> Path:
         path = Path(text)
-        # What is there already is judged by its kind and its place.
-        if path.suffix.lower() not in endings and not os.path.lexists(path):
+        # A folder, a device or a pipe is refused for what it is, with its own sentence.
+        if path.suffix.lower() not in endings and (path.is_file() or not os.path.lexists(path)):
             raise argparse.ArgumentTypeError(f"akhiri nama berkas dengan {' atau '.join(endings)}")
         return path
 

@@ -18,7 +18,7 @@ def add_commands(parser: Parser) -> None:
     """Add the commands of this module."""
     scores = parser.command("zscores", _zscores, "Menghitung z-score WHO untuk satu berkas CSV.")
     scores.add_argument("source", type=Path, metavar="IN.csv")
-    scores.add_argument("target", type=Path, metavar="OUT.csv")
+    scores.add_argument("target", type=file_with(".csv"), metavar="OUT.csv")
     export = parser.command(
         "export", _export, "Menulis berkas bulanan dalam susunan nasional (XLSX)."
     )

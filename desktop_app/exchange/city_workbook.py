@@ -3,11 +3,9 @@
 from __future__ import annotations
 
 import io
-from datetime import datetime, time
 from typing import Any
 
-import xlsxwriter
-
+from desktop_app.exchange.people_workbook import PeopleWorkbook
 from desktop_app.programme.reports.city_report import CityReport
 from desktop_app.wording.city_words import TITLE, CitySheet, Kind, Value, city_sheets, month_text
 from desktop_app.wording.speech import INDONESIAN as WORDS
@@ -20,12 +18,8 @@ _WIDTHS = {"text": 18, "count": 10, "share": 10}
 def city_xlsx(report: CityReport) -> bytes:
     """Return the workbook: numbers as numbers, shares as percentages, text never as a formula."""
     out = io.BytesIO()
-    # In memory: temporary files would leave names on the disk.
-    options = {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False}
-    with xlsxwriter.Workbook(out, options) as book:
-        made = datetime.combine(report.made_on, time.min)
-        title = f"{TITLE} {month_text(report.month.month)}"
-        book.set_properties({"title": title, "created": made})
+    title = f"{TITLE} {month_text(report.month.month)}"
+    with PeopleWorkbook(out, title, report.made_on) as book:
         for table in city_sheets(report):
             _write(book, report, table)
     return out.getvalue()

@@ -5,11 +5,10 @@ from __future__ import annotations
 import io
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date, datetime, time
+from datetime import date
 from typing import Any
 
-import xlsxwriter
-
+from desktop_app.exchange.people_workbook import PeopleWorkbook
 from desktop_app.exchange.workbook_layouts import SEX_WORDS
 from desktop_app.growth.age import completed_months
 from desktop_app.programme.records.children import Child
@@ -64,15 +63,7 @@ def genting_bytes(
 ) -> bytes:
     """Return the file: numbers as numbers, dates as dates, text never as a formula."""
     out = io.BytesIO()
-    # In memory: temporary files would leave names on the disk.
-    options = {
-        "in_memory": True,
-        "strings_to_formulas": False,
-        "strings_to_urls": False,
-        "strings_to_numbers": False,
-    }
-    with xlsxwriter.Workbook(out, options) as book:
-        book.set_properties({"title": TITLE, "created": datetime.combine(on, time.min)})
+    with PeopleWorkbook(out, TITLE, on) as book:
         for name in (LISTED, UNKNOWN):
             own = [row for row in rows if (row.group is GentingGroup.UNKNOWN) == (name == UNKNOWN)]
             _write(book, name, own, facility, on, words)

@@ -11,9 +11,8 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-import xlsxwriter
-
 from desktop_app.exchange.eppgbm import RegisterRow
+from desktop_app.exchange.people_workbook import PeopleWorkbook
 from desktop_app.exchange.workbook_layouts import NationalLayout, Value, Where, sheet_of
 from desktop_app.programme.records.children import Month, MonthRow, Sex
 from desktop_app.programme.records.regions import kota_banjar
@@ -49,15 +48,7 @@ class Comparison:
 def reconciliation_bytes(told: Comparison, *, facility: str, made_on: date) -> bytes:
     """Return the workbook: text never as a formula."""
     out = io.BytesIO()
-    # In memory: temporary files would leave names on the disk.
-    options = {
-        "in_memory": True,
-        "strings_to_formulas": False,
-        "strings_to_urls": False,
-        "strings_to_numbers": False,
-    }
-    with xlsxwriter.Workbook(out, options) as book:
-        book.set_properties({"title": f"Pembetulan {told.month}"})
+    with PeopleWorkbook(out, f"Pembetulan {told.month}") as book:
         _write_corrections(book, told, facility)
         for pile in _LISTS:
             _write_list(book, pile, told.piles.of(pile))

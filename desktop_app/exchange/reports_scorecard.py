@@ -9,12 +9,11 @@ from __future__ import annotations
 import io
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from datetime import date, datetime, time
+from datetime import date
 from itertools import groupby
 from typing import Any
 
-import xlsxwriter
-
+from desktop_app.exchange.people_workbook import PeopleWorkbook
 from desktop_app.exchange.workbook_layouts import SEX_WORDS
 from desktop_app.growth.age import completed_months
 from desktop_app.programme.records.children import Child
@@ -82,16 +81,7 @@ def scorecard_bytes(
     )
     scores = desa_scores(row.score for row in ordered)
     out = io.BytesIO()
-    # In memory: temporary files would leave names on the disk.
-    options = {
-        "in_memory": True,
-        "strings_to_formulas": False,
-        "strings_to_urls": False,
-        "strings_to_numbers": False,
-    }
-    with xlsxwriter.Workbook(out, options) as workbook:
-        made = datetime.combine(judged_on, time.min)
-        workbook.set_properties({"title": _title(quarter), "created": made})
+    with PeopleWorkbook(out, _title(quarter), judged_on) as workbook:
         book = _Book(workbook, quarter, facility, min(judged_on, quarter.last))
         book.summary(scores)
         groups = groupby(ordered, key=lambda row: row.score.desa)

@@ -7,12 +7,10 @@ from __future__ import annotations
 
 import csv
 import io
-from datetime import datetime, time
 from typing import Any
 
-import xlsxwriter
-
 from desktop_app.exchange.armour import armoured
+from desktop_app.exchange.people_workbook import PeopleWorkbook
 from desktop_app.programme.reports.report_table import Report, ReportTable
 from desktop_app.wording.clinic_words import CLINIC_INDONESIAN as WORDS
 from desktop_app.wording.reports_words import (
@@ -37,12 +35,8 @@ _A4 = 9
 def report_xlsx(report: Report) -> bytes:
     """Return the workbook: numbers as numbers, shares as percentages, text never as a formula."""
     out = io.BytesIO()
-    # In memory: temporary files would leave names on the disk.
-    options = {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False}
-    with xlsxwriter.Workbook(out, options) as book:
-        made = datetime.combine(report.made_on, time.min)
-        title = TITLES[report.tables[0].code]
-        book.set_properties({"title": f"{title} {report.period}", "created": made})
+    title = f"{TITLES[report.tables[0].code]} {report.period}"
+    with PeopleWorkbook(out, title, report.made_on) as book:
         for table in report.tables:
             _write_table(book, report, table)
         _write_definitions(book, report)

@@ -11,9 +11,9 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-import xlsxwriter
 import xlsxwriter.worksheet
 
+from desktop_app.exchange.people_workbook import PeopleWorkbook, may_be_formula
 from desktop_app.exchange.workbook_layouts import (
     LayoutColumn,
     LayoutSheet,
@@ -78,17 +78,9 @@ def month_bytes(
     neither.
     """
     out = io.BytesIO()
-    # In memory: temporary files would leave names on the disk.
-    options = {
-        "in_memory": True,
-        "strings_to_formulas": False,
-        "strings_to_urls": False,
-        "strings_to_numbers": False,
-    }
     written = list(rows)
     where = Where(facility, regions or kota_banjar())
-    with xlsxwriter.Workbook(out, options) as book:
-        book.set_properties({"title": f"Penimbangan balita {_month_name(month)}"})
+    with PeopleWorkbook(out, f"Penimbangan balita {_month_name(month)}") as book:
         _write_children(book, written, sheet_of(layout, written, where))
         if layout is not NationalLayout.TEMPLATE:
             _write_recap(book, month, recap, facility)
@@ -105,7 +97,9 @@ def _write_children(book: Any, rows: Sequence[MonthRow], made: LayoutSheet) -> N
         # The loop of a whole register: one test for each kind of cell, and none for empty ones.
         for (at, look), value in zip(places, made.cells(number, row), strict=True):
             if type(value) is str:
-                if value:
+                if may_be_formula(value):
+                    sheet.write_string(number, at, value, look)
+                elif value:
                     text(sheet, number, at, value, look)
             elif isinstance(value, date):
                 day(sheet, number, at, value, look)

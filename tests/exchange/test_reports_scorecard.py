@@ -152,3 +152,14 @@ def test_any_desa_finds_a_name_that_excel_takes() -> None:
 def test_the_same_rows_in_any_order_give_the_same_bytes() -> None:
     one = scorecard_bytes(QUARTER, ROWS, facility=FACILITY, judged_on=ON)
     assert scorecard_bytes(QUARTER, ROWS[::-1], facility=FACILITY, judged_on=ON) == one
+
+
+def test_a_name_that_looks_like_a_formula_stays_a_text_when_its_cell_is_edited() -> None:
+    (_, sheet) = sheets([a_row(1, name="=1+1"), a_row(2, name="Budi")])
+    cells = {
+        cell.value: cell for (cell,) in sheet.iter_rows(min_row=6, max_row=7, min_col=2, max_col=2)
+    }
+    assert {value: (cell.data_type, cell.quotePrefix) for value, cell in cells.items()} == {
+        "=1+1": ("s", True),
+        "Budi": ("s", False),
+    }

@@ -60,10 +60,17 @@ def sentence(result: subprocess.CompletedProcess[str]) -> str:
         ["referral-letter", "--code", "1", "--out", "x.doc"],
         ["worklist", "--csv", "x.xlsx"],
         ["backup", "--out", "x.zip"],
+        ["zscores", "x.csv", "x.exe"],
+        ["city-table", "--out", "x.exe"],
+        ["import", "x.csv", "--rejects", "x.exe"],
+        ["export", "--month", "2026-10", "--out", "there.exe"],
     ],
 )
 def test_wrong_usage(vault: Path, arguments: list[str]) -> None:
+    there = vault / "there.exe"
+    there.write_text("somebody's program")
     assert "lihat --help" in sentence(on_vault(vault, *arguments))
+    assert there.read_text() == "somebody's program"
 
 
 @pytest.mark.parametrize(

@@ -1,9 +1,19 @@
-"""Puts a secret on the clipboard for half a minute, and takes it back unless another is there."""
+"""Marks what the program puts on the clipboard as secret; lends a password for half a minute."""
 
 from __future__ import annotations
 
-from PySide6.QtCore import QByteArray, QCoreApplication, QMimeData, QObject, QTimer
-from PySide6.QtGui import QGuiApplication
+from collections.abc import Callable
+
+from PySide6.QtCore import QByteArray, QCoreApplication, QEvent, QMimeData, QObject, QTimer
+from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence
+from PySide6.QtWidgets import (
+    QApplication,
+    QComboBox,
+    QLabel,
+    QLineEdit,
+    QPlainTextEdit,
+    QTextEdit,
+)
 
 CLEARED_AFTER_MS = 30_000
 
@@ -75,3 +85,75 @@ class ClipboardLoan(QObject):
         clipboard = QGuiApplication.clipboard()
         if lent and clipboard.text() == lent:
             clipboard.clear()
+
+
+class CopiesMarked(QObject):
+    """Marks as secret what people copy or cut in any field or label: it is often a child's name.
+
+    The keys are caught before Qt copies. What is copied by a menu is marked right afterwards.
+    """
+
+    def __init__(
+        self, application: QApplication, is_ours: Callable[[], bool] | None = None
+    ) -> None:
+        """Watch whichever part has the focus.
+
+        `is_ours` tells whether this program put there what the clipboard holds.
+        """
+        super().__init__(application)
+        self._is_ours = is_ours or application.clipboard().ownsClipboard
+        self._watched: QObject | None = None
+        application.focusChanged.connect(self._follow)
+        application.clipboard().dataChanged.connect(self._mark)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Copy or cut in place of Qt, with the marks."""
+        if event.type() is not QEvent.Type.KeyPress or not isinstance(event, QKeyEvent):
+            return False
+        cuts = event.matches(QKeySequence.StandardKey.Cut)
+        if not (cuts or event.matches(QKeySequence.StandardKey.Copy)):
+            return False
+        return _copied(watched, cuts=cuts)
+
+    def _follow(self, _before: QObject | None, now: QObject | None) -> None:
+        if self._watched is not None:
+            self._watched.removeEventFilter(self)
+        self._watched = now
+        if now is not None:
+            now.installEventFilter(self)
+            now.destroyed.connect(self._forget)
+
+    def _forget(self) -> None:
+        self._watched = None
+
+    def _mark(self) -> None:
+        content = QGuiApplication.clipboard().mimeData() if self._is_ours() else None
+        if content is None or not content.hasText():
+            return
+        if not all(content.hasFormat(name) for name in _SECRET_MARKS):
+            copy_secret(content.text())
+
+
+def _copied(part: QObject, *, cuts: bool) -> bool:
+    """Copy what is selected in a field or label; False where that is left to Qt."""
+    line = part.lineEdit() if isinstance(part, QComboBox) else part
+    if isinstance(line, QLineEdit):
+        # What is hidden, such as a password, Qt never copies.
+        if line.echoMode() is not QLineEdit.EchoMode.Normal or not line.hasSelectedText():
+            return False
+        copy_secret(line.selectedText())
+        if cuts and not line.isReadOnly():
+            line.insert("")
+        return True
+    if isinstance(line, QPlainTextEdit | QTextEdit):
+        chosen = line.textCursor()
+        if not chosen.hasSelection():
+            return False
+        copy_secret(chosen.selection().toPlainText())
+        if cuts and not line.isReadOnly():
+            chosen.removeSelectedText()
+        return True
+    if isinstance(line, QLabel) and line.hasSelectedText():
+        copy_secret(line.selectedText())
+        return True
+    return False

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QApplication
 
 from desktop_app.resources import resource_path
 from desktop_app.ui.kit import theme
+from desktop_app.ui.kit.clipboard import CopiesMarked
 
 
 def make_application(arguments: list[str]) -> QApplication:
@@ -18,4 +19,6 @@ def make_application(arguments: list[str]) -> QApplication:
     qt.setApplicationDisplayName("Anting Berlian")
     qt.setWindowIcon(QIcon(str(resource_path("icons", "app.svg"))))
     theme.apply(qt, theme.load())
+    if qt.findChild(CopiesMarked) is None:
+        CopiesMarked(qt)
     return qt
