@@ -112,6 +112,9 @@ def _restore(options: argparse.Namespace) -> None:
         print(f"Data lama disimpan di {report.kept}")
     if report.returning:
         print(f"Akun yang berlaku lagi: {', '.join(report.returning)}. Periksa daftar akun.")
+    if report.erased:
+        numbers = ", ".join(map(str, report.erased))
+        print(f"Pernah dihapus permanen: anak nomor {numbers}. Yang kembali, hapus lagi.")
     if report.proven:
         print(f"Sandi membukanya: {report.children} anak, {report.visits} kunjungan.")
     else:

@@ -50,6 +50,10 @@ _ERASE = text(
         AND (before IS NOT NULL OR after IS NOT NULL OR rows_after IS NOT NULL)
     """
 )
+_CHILDREN_ERASED = text(
+    "SELECT DISTINCT record_id FROM audit WHERE action = 'erase' AND kind = 'child'"
+    " ORDER BY record_id"
+)
 _LINES_OF_CHILD = text("SELECT entry_id FROM audit WHERE child_id = :child ORDER BY entry_id")
 _OLD_LINES = text(
     """
@@ -286,6 +290,12 @@ class JournalStore:
         self._connection.execute(_ERASE, {"lines": json.dumps(list(entry_ids))})
         self.changes += changed_rows(self._connection) - before
         return ranges(entry_ids)
+
+    def children_erased(self) -> tuple[int, ...]:
+        """Return the numbers of the children whom a line erased, in order."""
+        self.flush()
+        found = self._connection.execute(_CHILDREN_ERASED)
+        return tuple(found.scalars())
 
     def verify(self) -> tuple[Problem, ...]:
         """Return what is wrong with the chain (vault_chain.py); empty when it is sound."""

@@ -5722,6 +5722,10 @@
         <translation>These accounts are valid again: {accounts}. Admin, check the list of accounts.</translation>
     </message>
     <message>
+        <source>Anak yang dulu dihapus permanen kembali: nomor {numbers}. Admin, hapus lagi.</source>
+        <translation>Children who had been erased for good are back: number {numbers}. Admin, erase them again.</translation>
+    </message>
+    <message>
         <source>Catatan terakhir yang masih ada: {moment}.</source>
         <translation>The last entry that is still there: {moment}.</translation>
     </message>

@@ -51,6 +51,8 @@ class RestoreReport:
     """The new place of the vault that was in the folder before; None without one."""
     returning: tuple[str, ...] = ()
     """Accounts that are valid again though they were removed or had another role."""
+    erased: tuple[int, ...] = ()
+    """Children erased for good in the vault before: those whom the backup has are back."""
 
 
 def inspect(file: Path) -> About:
@@ -99,6 +101,7 @@ def restore(
             by=allowed.by,
             returning=allowed.returning,
             sequence=_newest_sequence(manifest.about, into),
+            erased=allowed.erased,
         )
         restored_note.leave(scratch, note)
         with storage_errors():
@@ -113,6 +116,7 @@ def restore(
         proven=allowed.key_hex is not None,
         kept=kept,
         returning=allowed.returning,
+        erased=allowed.erased,
     )
 
 

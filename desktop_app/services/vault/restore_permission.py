@@ -12,6 +12,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from desktop_app.db.engine import open_engine
+from desktop_app.db.unit import Store
 from desktop_app.db.vault_copy import opens
 from desktop_app.errors import CodedError, Conflict, Damaged, Invalid, NotFound, WrongPassword
 from desktop_app.services.common.rights import Right, require
@@ -32,6 +33,8 @@ class Permission:
     """The data key that opens the backup; None where only its checksums can be checked."""
     returning: tuple[str, ...] = ()
     """Accounts that the vault in place no longer has, or not with so much right."""
+    erased: tuple[int, ...] = ()
+    """The numbers of children who were erased for good in the vault in place."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, repr=False)
@@ -71,6 +74,9 @@ def permission(scratch: Path, into: Path, secret: Secret | None) -> Permission:
             require(current.person, Right.ADMINISTER)
             by, known = current.person.account, _keys_of(current)
             returning = _returning(scratch, current.header.accounts)
+            # Numbers of another vault's children would mean others here.
+            same = header.read(scratch).header.vault_id == current.header.vault_id
+            erased = _erased(into, known) if same else ()
     except Damaged:
         return _by_backup(scratch, secret)
     except WrongPassword:
@@ -79,7 +85,9 @@ def permission(scratch: Path, into: Path, secret: Secret | None) -> Permission:
             if _is_lost(into, allowed.key_hex):
                 return allowed
         raise
-    return Permission(by=by, key_hex=_opening(scratch, secret, known), returning=returning)
+    return Permission(
+        by=by, key_hex=_opening(scratch, secret, known), returning=returning, erased=erased
+    )
 
 
 def _by_backup(scratch: Path, secret: Secret) -> Permission:
@@ -120,6 +128,21 @@ def _opening(scratch: Path, secret: Secret, known: tuple[str, ...]) -> str | Non
     with suppress(WrongPassword, Damaged), secret.opened(scratch) as backup:
         return _key_of(backup, scratch)
     return None
+
+
+def _erased(into: Path, known: tuple[str, ...]) -> tuple[int, ...]:
+    """Return whom the journal of the vault in place knows as erased; nobody where it is damaged."""
+    numbers: tuple[int, ...] = ()
+    for key_hex in known:
+        # What cannot be read must not stand in the way of a restore: it is its usual reason.
+        with suppress(CodedError):
+            engine = open_engine(into / header.DATABASE_NAME, key_hex, read_only=True)
+            try:
+                with Store(engine).reading() as unit:
+                    numbers = unit.journal.children_erased()
+            finally:
+                engine.dispose()
+    return numbers
 
 
 def _keys_of(vault: Vault) -> tuple[str, ...]:

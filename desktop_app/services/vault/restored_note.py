@@ -9,11 +9,11 @@ from __future__ import annotations
 
 import json
 from contextlib import suppress
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, replace
 from datetime import datetime
 from pathlib import Path
 
-from desktop_app.db.unit import Store
+from desktop_app.db.unit import Store, Unit
 from desktop_app.durable import storage_errors, write_durably
 from desktop_app.errors import CodedError
 from desktop_app.programme.records.children import Person
@@ -40,6 +40,8 @@ class RestoredNote:
     """Accounts that are valid again though they were removed or had another role."""
     sequence: int = 0
     """The highest number of a backup that was made before; 0 where an older program restored."""
+    erased: tuple[int, ...] = ()
+    """The numbers of children who had been erased for good and are in the register again."""
 
 
 def leave(folder: Path, note: RestoredNote) -> None:
@@ -61,8 +63,16 @@ def enter(store: Store, journal: Journal, folder: Path, by: Person) -> None:
         note = _read(folder / NOTE_NAME)
         if note is None:
             return
-        after = {**asdict(note), "returning": ", ".join(note.returning)}
         with store.unit() as unit:
+            # The journal of the vault that was replaced named them; the backup may be of before
+            # some of them were registered.
+            here = _stored(unit, note.erased)
+            note = replace(note, erased=here)
+            after = {
+                **asdict(note),
+                "returning": ", ".join(note.returning),
+                "erased": ", ".join(map(str, here)),
+            }
             restorer = Person(account=note.by or by.account, role=by.role)
             journal.note(unit, restorer, "restore", "vault", after=after)
             unit.facility.set(_STANDING, json.dumps(asdict(note)))
@@ -77,7 +87,11 @@ def enter(store: Store, journal: Journal, folder: Path, by: Person) -> None:
 def standing(store: Store) -> RestoredNote | None:
     """Return the restore of which an admin has yet to say that it is known; None without one."""
     with store.reading() as unit:
-        return _note(unit.facility.get(_STANDING) or "")
+        note = _note(unit.facility.get(_STANDING) or "")
+        if note is None:
+            return None
+        # Whoever was erased again meanwhile is no longer told of.
+        return replace(note, erased=_stored(unit, note.erased))
 
 
 def seen(store: Store, journal: Journal, by: Person) -> None:
@@ -91,6 +105,13 @@ def seen(store: Store, journal: Journal, by: Person) -> None:
         unit.facility.set(_STANDING, "")
         journal.note(unit, by, "restore_seen", "vault")
         unit.commit()
+
+
+def _stored(unit: Unit, numbers: tuple[int, ...]) -> tuple[int, ...]:
+    """Return which of these children the database has, removed or not."""
+    there = {child.child_id for child, _ in unit.history.removed_children()} if numbers else set()
+    there |= unit.children.many(numbers).keys()
+    return tuple(number for number in numbers if number in there)
 
 
 def told_at(note: RestoredNote) -> datetime:
@@ -115,6 +136,7 @@ def _note(text: str) -> RestoredNote | None:
             by=str(found["by"]),
             returning=tuple(map(str, found["returning"])),
             sequence=int(found.get("sequence", 0)),
+            erased=tuple(map(int, found.get("erased", ()))),
         )
     except (ValueError, KeyError, TypeError, RecursionError):
         return None

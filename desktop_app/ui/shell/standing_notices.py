@@ -157,6 +157,10 @@ class StandingNotices(QObject):
             text += " " + self.tr(
                 "Akun ini berlaku lagi: {accounts}. Admin, periksa daftar akun."
             ).format(accounts=", ".join(note.returning))
+        if note.erased:
+            text += " " + self.tr(
+                "Anak yang dulu dihapus permanen kembali: nomor {numbers}. Admin, hapus lagi."
+            ).format(numbers=", ".join(map(str, note.erased)))
         self._bar.show_notice(RESTORED, text, self.tr("Mengerti"), self._restore_notice_read)
 
     def _tell_of_loss(self, lost: LostLines | None) -> None:

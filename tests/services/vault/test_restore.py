@@ -4,6 +4,7 @@ import errno
 import os
 import shutil
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -21,6 +22,7 @@ from desktop_app.errors import (
     WrongPassword,
 )
 from desktop_app.programme.records.children import Role
+from desktop_app.programme.records.erasure import Erasure, ErasureReason
 from desktop_app.services.vault import access
 from desktop_app.services.vault.restore import RestoreReport, inspect, restore
 from desktop_app.services.vault.verify import verify
@@ -392,3 +394,32 @@ def test_backups_of_a_clock_ahead_raise_no_alarm_after_a_restore(vault_folder: P
     again.backups.to_folder(by=again.person)
     assert "journal_unlike_backup" not in {one.code for one in verify(again._vault)}
     again.close()
+
+
+def test_a_child_who_was_erased_and_returns_with_a_backup_is_told_until_erased_again(
+    app: App, vault_folder: Path, tmp_path: Path
+) -> None:
+    erased = app.children.register(a_child(), by=app.person).record
+    app.children.register(a_child(name="Dewi Lestari"), by=app.person)
+    backup = app.backups.make(tmp_path / "b.berlian", by=app.person).path
+    later = app.children.register(a_child(name="Sesudahnya"), by=app.person).record
+    again = Erasure(child_id=erased.child_id, reason=ErasureReason.PARENTS_WISH, note="12/2026")
+    app.erasing.erase(again, by=app.person)
+    after = replace(again, child_id=later.child_id)
+    app.erasing.erase(after, by=app.person)
+    app.close()
+    report = restored(backup, vault_folder)
+    assert report.erased == (erased.child_id, later.child_id)
+    app = opened(vault_folder)
+    note = app.accounts.restored()
+    assert note is not None
+    # Who was registered after the backup did not return.
+    assert note.erased == (erased.child_id,)
+    (line,) = app.journal_search.search(action="restore", by=app.person)
+    assert line.after is not None
+    assert line.after["erased"] == str(erased.child_id)
+    app.erasing.erase(again, by=app.person)
+    note = app.accounts.restored()
+    assert note is not None
+    assert note.erased == ()
+    app.close()
