@@ -21,7 +21,9 @@ from desktop_app.wording.exchange_package_words import BASES, FATES, REFUSALS
 
 def add_commands(parser: Parser) -> None:
     """Add the commands of this module."""
-    keys = parser.command("keys", lambda _options: keys.error(""), "Kunci pertukaran data.")
+    keys = parser.command(
+        "keys", lambda _options: keys.error("pilih show atau trust"), "Kunci pertukaran data."
+    )
     keys.add_commands()
     show = keys.command("show", _show, "Menulis kunci publik sendiri, untuk dikirim.")
     show.add_argument("--out", required=True, type=Path, metavar="FILE")

@@ -61,6 +61,7 @@ def sentence(result: subprocess.CompletedProcess[str]) -> str:
         ["worklist", "--csv", "x.xlsx"],
         ["backup", "--out", "x.zip"],
         ["zscores", "x.csv", "x.exe"],
+        ["keys"],
         ["city-table", "--out", "x.exe"],
         ["import", "x.csv", "--rejects", "x.exe"],
         ["export", "--month", "2026-10", "--out", "there.exe"],
