@@ -11,6 +11,7 @@ from typing import Any
 from sqlalchemy import (
     ColumnElement,
     Connection,
+    and_,
     bindparam,
     func,
     insert,
@@ -23,7 +24,7 @@ from sqlalchemy import (
 from desktop_app.db.bulk import insert_many, next_id
 from desktop_app.db.failures import from_stored
 from desktop_app.db.moments import stored_moment
-from desktop_app.db.schema import children
+from desktop_app.db.schema import children, visits
 from desktop_app.db.stale import mark_stale
 from desktop_app.errors import NotFound
 from desktop_app.programme.records.children import Child, ChildRow, Place, Sex
@@ -108,7 +109,19 @@ _LIST = (
         children.c.last_visit_date,
         children.c.last_zlen,
         children.c.last_flen,
+        visits.c.zwei,
+        visits.c.fwei,
+        visits.c.zwfl,
+        visits.c.fwfl,
         children.c.gestation_weeks,
+    )
+    .outerjoin(
+        visits,
+        and_(
+            visits.c.child_id == children.c.child_id,
+            visits.c.visit_date == children.c.last_visit_date,
+            visits.c.removed_at.is_(None),
+        ),
     )
     .where(_THERE)
     .order_by(children.c.name_key, children.c.child_id)
@@ -340,9 +353,8 @@ def _begins(word: str) -> ColumnElement[bool]:
 
 @from_stored
 def _row_of(row: Sequence[Any]) -> ChildRow:
-    child_id, name, nik, sex, birth_date, mother, desa, posyandu, last_visit, zlen, flen, weeks = (
-        row
-    )
+    child_id, name, nik, sex, birth_date, mother, desa, posyandu, last_visit, *scores, weeks = row
+    zlen, flen, zwei, fwei, zwfl, fwfl = scores
     return ChildRow(
         child_id=child_id,
         name=name,
@@ -355,5 +367,9 @@ def _row_of(row: Sequence[Any]) -> ChildRow:
         last_visit=None if last_visit is None else date.fromisoformat(last_visit),
         last_zlen=zlen,
         last_flen=None if flen is None else bool(flen),
+        last_zwei=zwei,
+        last_fwei=None if fwei is None else bool(fwei),
+        last_zwfl=zwfl,
+        last_fwfl=None if fwfl is None else bool(fwfl),
         gestation_weeks=weeks,
     )

@@ -6668,6 +6668,14 @@
         <translation>M/F</translation>
     </message>
     <message>
+        <source>Terakhir</source>
+        <translation>Last visit</translation>
+    </message>
+    <message>
+        <source>BB/U</source>
+        <translation>WFA</translation>
+    </message>
+    <message>
         <source>Tanggal lahir</source>
         <translation>Birth date</translation>
     </message>
@@ -6682,14 +6690,6 @@
     <message>
         <source>Posyandu</source>
         <translation>Posyandu</translation>
-    </message>
-    <message>
-        <source>Kunjungan terakhir</source>
-        <translation>Last visit</translation>
-    </message>
-    <message>
-        <source>ZS TB/U</source>
-        <translation>HFA z</translation>
     </message>
     <message>
         <source>TB/U</source>
@@ -7744,10 +7744,6 @@
     <message>
         <source>Lingkar lengan atas (cm)</source>
         <translation>Arm circumference (cm)</translation>
-    </message>
-    <message>
-        <source>Tidak wajar</source>
-        <translation>Implausible</translation>
     </message>
     <message>
         <source>B posyandu (F1): ditimbang pertama kali</source>
@@ -10092,6 +10088,10 @@
     <message>
         <source>Nomor dosis adalah urutan hari pemberian. OPV pertama dihitung 1, juga bila diberikan saat lahir.</source>
         <translation>A dose&apos;s number is its place among the days of giving. The first OPV counts as 1, also when it is given at birth.</translation>
+    </message>
+    <message>
+        <source>ukur ulang</source>
+        <translation>measure again</translation>
     </message>
     <message>
         <source>Mencocokkan kode pemulihan</source>

@@ -115,13 +115,14 @@ def test_a_child_s_line() -> None:
     model = ChildrenModel(INDONESIAN)
     model.show([ROW])
     assert _line(model) == [
-        "Dewi Ayu", "P", "1 Mei 2025", "–", "Balokang", "Mawar 1", "12 Okt 2026", "−2,13", "Pendek",
+        "Dewi Ayu", "P", "1 Mei 2025", "–", "Balokang", "Mawar 1", "12 Okt 2026", "TB/U Pendek",
+        "−2,13", "–", "–",
     ]  # fmt: skip
-    assert model.index(0, 8).data(TONE_ROLE) == "warning"
+    assert _tone(model, "Status") == "warning"
     assert model.row_at(model.index(0, 3)) is ROW
     # The stored z-score is by chronological age; care of a child born early uses corrected.
     model.show([replace(ROW, gestation_weeks=32), replace(ROW, gestation_weeks=39)])
-    assert [model.index(row, 7).data() for row in (0, 1)] == ["−2,13 kron.", "−2,13"]
+    assert [model.index(row, 8).data() for row in (0, 1)] == ["−2,13 kron.", "−2,13"]
 
 
 @pytest.mark.usefixtures("qtbot")
@@ -215,4 +216,33 @@ def test_twelve_thousand_rows_are_written_only_when_seen() -> None:
 def test_an_implausible_last_length_has_no_class_in_the_list() -> None:
     model = ChildrenModel(INDONESIAN)
     model.show([replace(ROW, last_zlen=-7.1, last_flen=True)])
-    assert model.index(0, len(model.columns) - 1).data() == "Tidak wajar"
+    assert _cell(model, "Status") == "TB/U ukur ulang"
+    assert _cell(model, "TB/U") == "−7,10*"
+
+
+@pytest.mark.usefixtures("qtbot")
+def test_wasting_leads_in_the_list_and_a_row_shows_all_three() -> None:
+    model = ChildrenModel(INDONESIAN)
+    wasted = replace(ROW, last_zlen=-1.2, last_zwei=-3.3, last_zwfl=-4.27)
+    model.show([wasted])
+    assert _cell(model, "Status") == "BB/TB Gizi buruk"
+    assert [_cell(model, title) for title in ("TB/U", "BB/U", "BB/TB")] == [
+        "−1,20",
+        "−3,30",
+        "−4,27",
+    ]
+    assert _tone(model, "Status") == "danger"
+    assert _tone(model, "TB/U") == ""
+
+
+def _place(model: ChildrenModel, title: str) -> int:
+    titles = [column.title for column in model.columns]
+    return titles.index(title)
+
+
+def _cell(model: ChildrenModel, title: str) -> object:
+    return model.index(0, _place(model, title)).data()
+
+
+def _tone(model: ChildrenModel, title: str) -> object:
+    return model.index(0, _place(model, title)).data(TONE_ROLE)

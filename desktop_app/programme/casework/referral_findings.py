@@ -9,6 +9,7 @@ from typing import Literal
 from desktop_app.growth.age import months_at_age
 from desktop_app.growth.classes import Index, class_of, muac_class
 from desktop_app.programme.casework.referrals import ReferralRules
+from desktop_app.programme.growth.gravity import gravity_of
 from desktop_app.programme.records.casework import Infection, ReferralFinding, TbResult, TbScreening
 from desktop_app.programme.records.children import MeasuredVisit
 from desktop_app.programme.records.reasons import AGE, BY_CORRECTED
@@ -35,12 +36,14 @@ def findings(
 ) -> tuple[ReferralFinding, ...]:
     """Return the facts that a letter of a date states, from the record: figures, illnesses, TB.
 
-    They are in the order of the letter: the last value of each measurement up to that day. An
-    implausible z-score is left out, its measurement is not. z-scores are those that lead to care.
+    They are in the order of the letter: the last value of each measurement up to that day, oedema
+    and the gravest class first. An implausible z-score is left out, its measurement is not.
+    z-scores are those that lead to care.
     """
     known = [mv for mv in visits if mv.visit.visit_date <= on]
+    measured = _measured_findings(sorted(known, key=lambda mv: mv.visit.visit_date))
     return (
-        *_measured_findings(sorted(known, key=lambda mv: mv.visit.visit_date)),
+        *sorted(measured, key=_gravity),
         *_case_findings(infections, screenings, on, rules),
     )
 
@@ -82,6 +85,14 @@ def _measured_findings(visits: Sequence[MeasuredVisit]) -> Iterable[ReferralFind
     looked = next((mv for mv in latest if mv.visit.oedema_grade is not None), None)
     if looked is not None and looked.visit.oedema_grade:
         yield _finding("oedema", looked, looked.visit.oedema_grade, None)
+
+
+def _gravity(finding: ReferralFinding) -> int:
+    """Return the place of a measured finding in the letter; equal ones keep their order."""
+    if finding.code == _CODES["oedema"]:
+        return -1
+    code = finding.figures.get("class_code")
+    return gravity_of(code if isinstance(code, str) else None)
 
 
 def _finding(

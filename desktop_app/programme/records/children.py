@@ -188,6 +188,10 @@ class ChildRow:
     last_zlen: float | None
     """By chronological age, as it is stored."""
     last_flen: bool | None
+    last_zwei: float | None = None
+    last_fwei: bool | None = None
+    last_zwfl: float | None = None
+    last_fwfl: bool | None = None
     gestation_weeks: int | None = None
     standing: str = "active"
     """A code of programme/register/standing.py."""

@@ -13,6 +13,7 @@ from desktop_app.paper.casework_letter_layout import PaperSize
 from desktop_app.paper.casework_letters import Letter, letter_pdf
 from desktop_app.paper.casework_reply_part import Facility
 from desktop_app.programme.casework.referrals import referral_rules
+from desktop_app.programme.growth.gravity import leading_index
 from desktop_app.programme.records.children import Person
 from desktop_app.services.common.acceptance import existing_child
 from desktop_app.services.common.export_report import ExportReport
@@ -54,6 +55,7 @@ class Letters:
                 raise NotFound("referral_unknown")
             child = existing_child(unit, referral.child_id)
             visits = unit.visits.of_child(referral.child_id)
+            before = [mv for mv in visits if mv.visit.visit_date <= referral.sent_on]
             rules = referral_rules(unit.rule_overrides.values())
             card = unit.papers.get(referral.child_id)
             details = details_of(unit)
@@ -72,7 +74,7 @@ class Letters:
                 chart=self.charts.of(
                     child,
                     visits,
-                    Indicator.HEIGHT_FOR_AGE,
+                    Indicator(leading_index(before[-1].for_care if before else None)),
                     ChartOptions(events=events_of(unit, referral.child_id, visits)),
                 ),
             )

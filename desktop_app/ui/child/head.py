@@ -8,8 +8,8 @@ from datetime import date
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QFrame, QWidget
 
-from desktop_app.growth.chart import Indicator
 from desktop_app.programme.growth.birth_values import born_early
+from desktop_app.programme.growth.gravity import judged_growth
 from desktop_app.programme.records.children import Child
 from desktop_app.programme.records.consent import Consent
 from desktop_app.programme.records.reasons import BY_CORRECTED
@@ -124,28 +124,39 @@ class ChildHead(QFrame):
         if last is None:
             return
         wording = self._wording
-        growth, classes = growth_shown(last, corrected=True), last.classes
+        growth = growth_shown(last, corrected=True)
         day = wording.date(last.visit.visit_date)
         self._chips.addWidget(label(self.tr("Terakhir {day}:").format(day=day), "small"))
-        found = (
-            (Indicator.HEIGHT_FOR_AGE, classes.height_for_age, growth.zlen),
-            (Indicator.WEIGHT_FOR_AGE, classes.weight_for_age, growth.zwei),
-        )
-        good = [wording.indicator_short(i) for i, code, _z in found if tone_of(code) == "good"]
-        for indicator, code, z in found:
-            if code is not None and tone_of(code) != "good":
-                made = chip(wording.class_name(code), tone_of(code))
+        status = last.nutrition.code
+        if status is not None and tone_of(status) != "good":
+            # Wasting and oedema lead: a child may be normal by height and in danger.
+            self._add_status(status)
+        names = {"height_for_age": growth.zlen, "weight_for_age": growth.zwei}
+        found = [one for one in judged_growth(growth) if one.index in names]
+        for one in found:
+            if one.flagged or tone_of(one.class_code) != "good":
+                name = wording.indicator_short(one.index)
+                code = one.class_code
+                text = f"{name} {wording.term('implausible_short')}"
+                made = chip(wording.class_name(code) if code else text, tone_of(code) or "calm")
                 age = None if growth == last.growth else BY_CORRECTED
-                tip = f"{wording.indicator_short(indicator)} {wording.z_by_age(z, age)}"
-                made.setToolTip(plain_tip(tip))
+                made.setToolTip(plain_tip(f"{name} {wording.z_by_age(one.z, age)}"))
                 self._chips.addWidget(made)
-        if good:
-            text = self.tr("{indicators} normal").format(indicators=", ".join(good))
+        calm = [
+            wording.indicator_short(one.index)
+            for one in found
+            if not one.flagged and tone_of(one.class_code) == "good"
+        ]
+        if calm:
+            text = self.tr("{indicators} normal").format(indicators=", ".join(calm))
             self._chips.addWidget(chip(text, "good"))
-        if (status := last.nutrition.code) is not None:
-            made = chip(wording.class_name(status), tone_of(status))
-            made.setToolTip(self.tr("Status gizi dari BB/TB, LiLA dan edema"))
-            self._chips.addWidget(made)
+        if status is not None and tone_of(status) == "good":
+            self._add_status(status)
+
+    def _add_status(self, status: str) -> None:
+        made = chip(self._wording.class_name(status), tone_of(status))
+        made.setToolTip(self.tr("Status gizi dari BB/TB, LiLA dan edema"))
+        self._chips.addWidget(made)
 
     def mask_nik(self) -> None:
         """Hide the NIK again."""

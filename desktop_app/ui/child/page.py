@@ -316,6 +316,8 @@ class ChildView(Page):
         growth = page.growth
         if growth.child.child_id != self.child_id:
             return
+        if self._page is None:
+            self.panel.lead_with(growth)
         self._page = growth
         self.alerts.show_alerts(page.alerts)
         self.head.show_child(growth.child, self.session.today())

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QFrame, QPushButton, QSizePolicy
 from desktop_app.growth.chart import AgeRange, Indicator
 from desktop_app.growth.projection import Projection
 from desktop_app.programme.growth.birth_values import born_early
+from desktop_app.programme.growth.gravity import judged_growth
 from desktop_app.programme.records.children import Visit
 from desktop_app.services.child.page import ChildPage
 from desktop_app.services.growth.charts import ChartOptions
@@ -53,6 +54,13 @@ class ChartPanel(QFrame):
         self._age_range = None
         self.corrected.setChecked(True)
 
+    def lead_with(self, page: ChildPage) -> None:
+        """Begin a child with the chart of her gravest index; a calm child keeps the last choice."""
+        last = page.visits[-1].for_care if page.visits else None
+        found = judged_growth(last) if last is not None else ()
+        if found and found[0].calls_for_care:
+            self._choose(Indicator(found[0].index))
+
     def show_page(self, page: ChildPage, ghost: Visit | None) -> None:
         """Paint a child's chart; `ghost` is the visit that is being typed."""
         early = born_early(page.child)
@@ -81,10 +89,13 @@ class ChartPanel(QFrame):
 
     def choose_indicator(self, indicator: Indicator) -> None:
         """Show another chart."""
+        self._choose(indicator)
+        self.chosen.emit()
+
+    def _choose(self, indicator: Indicator) -> None:
         self.indicator = indicator
         for known, tab in self.tabs.items():
             tab.setChecked(known is indicator)
-        self.chosen.emit()
 
     def _ahead(self, page: ChildPage) -> Projection | None:
         """Return the projection for this chart; by corrected age for a child born early."""

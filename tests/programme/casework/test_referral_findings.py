@@ -38,9 +38,22 @@ def test_the_last_value_of_each_measurement() -> None:
             TODAY - 3 * DAY,
             {"value": 7.1, "z": -3.2, "class_code": "severely_underweight"},
         ),
-        ("finding_hfa", TODAY - 40 * DAY, {"value": 72.0, "z": -2.4, "class_code": "stunted"}),
         ("finding_wfl", TODAY - 40 * DAY, {"z": -2.2, "class_code": "wasted"}),
         ("finding_muac", TODAY - 40 * DAY, {"value": 12.1, "class_code": "mam"}),
+        ("finding_hfa", TODAY - 40 * DAY, {"value": 72.0, "z": -2.4, "class_code": "stunted"}),
+    ]
+
+
+def test_wasting_and_oedema_lead_the_letter() -> None:
+    visit = measured_visit(
+        TODAY, weight_kg=6.0, zwei=-1.0, lenhei_cm=72.0, zlen=-1.9, zwfl=-4.27, oedema_grade=1
+    )
+    found = findings([visit], on=TODAY, rules=RULES)
+    assert [one.code for one in found] == [
+        "finding_oedema",
+        "finding_wfl",
+        "finding_wfa",
+        "finding_hfa",
     ]
 
 

@@ -80,7 +80,8 @@ def test_digits_that_are_typed_stay_in_the_form(qtbot: QtBot, early: ChildView) 
     qtbot.waitUntil(early.form.weight_kg.hasFocus)
     qtbot.keyClicks(early.form.weight_kg, "6,7")
     assert early.form.weight_kg.text() == "6,7"
-    assert early.panel.indicator is Indicator.HEIGHT_FOR_AGE
+    # Her gravest index is on the chart; a digit typed into the form chooses no other.
+    assert early.panel.indicator is Indicator.WEIGHT_FOR_AGE
 
 
 def test_the_ages_fit_the_child_until_a_person_chooses(qtbot: QtBot, early: ChildView) -> None:
@@ -112,6 +113,7 @@ def test_the_projection_is_drawn_and_told(qtbot: QtBot, early: ChildView) -> Non
 def test_either_age_of_a_child_born_early_and_the_chart_says_which(
     qtbot: QtBot, early: ChildView
 ) -> None:
+    early.choose_indicator(Indicator.HEIGHT_FOR_AGE)
     by_corrected = [point.x[0] for point in early.chart.drawn() if point.kind == "point"]
     scores = early.visits.index(0, 4).data()
     _press(qtbot, early, "Umur koreksi")
