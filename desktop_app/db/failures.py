@@ -23,6 +23,8 @@ _PERM, _BUSY, _LOCKED, _READONLY, _IOERR, _CORRUPT, _FULL, _CANTOPEN = 3, 5, 6, 
 _CONSTRAINT, _AUTH, _NOTADB = 19, 23, 26
 
 _FULL_TEXT = "database or disk is full"
+_MALFORMED = "malformed JSON"
+"""A stored list that this program did not write; SQLite gives only the text."""
 _NO_ROOM_BYTES = 1 << 20
 """With less room than this, SQLite reports an input/output error as often as a full disk."""
 
@@ -64,7 +66,7 @@ def translated(error: BaseException, folder: Path) -> CodedError | None:
         return StorageFull()
     if code in {_PERM, _READONLY, _IOERR, _CANTOPEN, _AUTH}:
         return StorageDenied()
-    if code in {_CORRUPT, _NOTADB}:
+    if code in {_CORRUPT, _NOTADB} or str(error) == _MALFORMED:
         return Damaged()
     if code in {_BUSY, _LOCKED}:
         return Conflict("vault_busy")

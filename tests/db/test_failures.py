@@ -10,7 +10,7 @@ from sqlalchemy import Engine
 from desktop_app.db.engine import connect, run_pragmas
 from desktop_app.db.failures import translating
 from desktop_app.db.unit import Store
-from desktop_app.errors import Conflict, StorageFull
+from desktop_app.errors import Conflict, Damaged, StorageFull
 from tests.builders import a_child
 from tests.db.conftest import KEY
 
@@ -46,6 +46,13 @@ def test_two_writers_do_not_wait_for_ever(database: Path) -> None:
     assert caught.value.code == "vault_busy"
     first.close()
     second.close()
+
+
+def test_a_stored_list_that_is_none_is_damage(database: Path) -> None:
+    bare = connect(database, KEY)
+    with pytest.raises(Damaged), translating(database.parent):
+        bare.execute("SELECT value FROM json_each('[1,')").fetchall()
+    bare.close()
 
 
 def test_our_own_bugs_stay_what_they_are(database: Path) -> None:

@@ -143,6 +143,12 @@ def test_nobody_waits_while_enrolled_or_waiting() -> None:
     assert codes(waiting, ENDED) == []
 
 
+def test_nobody_waits_after_death_or_moving() -> None:
+    waiting = replace(COURSE, course_id=0, state=CourseState.WAITING, start=None)
+    moved = ChildLife(birth_date=LIFE.birth_date, moved_on=waiting.decided_on)
+    assert codes(waiting, life=moved) == [("decided_on", "feeding_after_leaving")]
+
+
 def test_outpatient_care_is_a_course_as_well_but_may_take_over_on_the_day() -> None:
     care = OutpatientCourse(child_id=1, start=date(2026, 11, 10))
     assert codes(COURSE, care=(care,)) == [("start", "feeding_overlaps_severe")]
