@@ -54,9 +54,11 @@ NO_RULES = {
     "demo/children.py WEANING_DAYS": "when invented children fall ill",
     "demo/outpatient.py away_days": "an invented course",
     "demo/outpatient.py visits": "an invented course",
+    "exchange/fhir_bundle.py _LENGTH_BELOW_MONTHS": "the age at which a national code changes",
     "exchange/register_rows.py _LAST_DAY": "the days of a calendar month",
     "exchange/values.py _LEAST_GRAMS": "what tells grams from kilograms in a file",
     "paper/casework_roomy_chart.py _EVERY_MONTHS": "the marks of an axis",
+    "services/reports/city_figures.py TREND_MONTHS": "how many months a page shows",
     "services/growth/measuring.py SPANS_MONTHS": "periods that a list offers",
     "ui/casework/referrals_page.py PERIODS_DAYS": "periods that a list offers",
 }

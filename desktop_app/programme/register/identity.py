@@ -22,7 +22,7 @@ from desktop_app.programme.register.names import (
 
 NIK_DIGITS = 16
 _REGION_DIGITS = 6
-_SERIAL_FROM = 12
+_SERIAL_PLACE = 12
 _CENTURIES = (1900, 2000)
 """Those of the births that a NIK may show; it has two digits for the year."""
 _ANY_BIRTH_AND_SERIAL = "0101000001"
@@ -78,9 +78,9 @@ def nik_agrees(nik: str, sex: Sex, birth_date: date) -> bool:
     day = birth_date.day + (_GIRLS_DAY_OFFSET if sex is Sex.FEMALE else 0)
     century, year = divmod(birth_date.year, 100)
     return (
-        nik[_REGION_DIGITS:_SERIAL_FROM] == f"{day:02d}{birth_date.month:02d}{year:02d}"
+        nik[_REGION_DIGITS:_SERIAL_PLACE] == f"{day:02d}{birth_date.month:02d}{year:02d}"
         and century * 100 in _CENTURIES
-        and int(nik[_SERIAL_FROM:]) > 0
+        and int(nik[_SERIAL_PLACE:]) > 0
         and _region_known(nik[:_REGION_DIGITS])
     )
 
@@ -202,7 +202,7 @@ def _region_known(code: str) -> bool:
 
 
 def _serial_notes(nik: str) -> tuple[Problem, ...]:
-    return () if int(nik[_SERIAL_FROM:]) else (_problem("nik_serial", Severity.NOTE),)
+    return () if int(nik[_SERIAL_PLACE:]) else (_problem("nik_serial", Severity.NOTE),)
 
 
 def _problem(code: str, severity: Severity, **figures: Figure) -> Problem:
