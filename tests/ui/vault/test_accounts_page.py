@@ -9,7 +9,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
-from desktop_app.app import App
+from desktop_app.app import App, open_app
 from desktop_app.programme.records.children import Person, Role
 from desktop_app.services.vault import access
 from desktop_app.ui.kit.ask import AskDialog
@@ -218,12 +218,13 @@ def test_a_changed_key_is_told_to_those_who_did_not_change_it(
     fresh.close()
     again = access.unlock(vault.folder, OTHERS_PASSWORD, username="dewi", how=FAST)
     assert again.key_was_changed
-    again.close()
-    services = signed_in_as(app, Person(account="dewi", role=Role.MIDWIFE))
+    services = open_app(again)
     told = MainWindow(replace(session, services=services, keys=again))
     qtbot.addWidget(told)
     assert "siti" in told.notices.texts["key"]
     told.retire()
+    session.tasks.close()
+    services.close()
 
 
 def test_a_database_older_than_its_header_is_told_above_every_page(
