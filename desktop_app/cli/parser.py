@@ -109,7 +109,7 @@ def file_with(*endings: str) -> Callable[[str], Path]:
     def path_of(text: str) -> Path:
         path = Path(text)
         # A folder, a device or a pipe is refused for what it is, with its own sentence.
-        if path.suffix.lower() not in endings and (path.is_file() or not os.path.lexists(path)):
+        if path.suffix.lower() not in endings and (not os.path.lexists(path) or path.is_file()):
             raise argparse.ArgumentTypeError(f"akhiri nama berkas dengan {' atau '.join(endings)}")
         return path
 
