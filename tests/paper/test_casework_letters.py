@@ -237,11 +237,11 @@ def test_findings_taken_from_a_record_read_as_sentences() -> None:
         rules=referral_rules(),
     )
     assert [PAPER_INDONESIAN.referral_finding(finding) for finding in found] == [
+        "Edema +1 · 2 Mei 2026",
+        "LiLA 12,1 cm (Gizi kurang (LiLA)) · 2 Mei 2026",
         "BB 7,20 kg · 2 Mei 2026",
         "PB/TB 70,0 cm · PB/U atau TB/U −2,00 (Normal) · 2 Mei 2026",
         "BB/PB atau BB/TB −1,50 (Gizi baik) · 2 Mei 2026",
-        "LiLA 12,1 cm (Gizi kurang (LiLA)) · 2 Mei 2026",
-        "Edema +1 · 2 Mei 2026",
         "Diare, mulai 20 Apr 2026",
         "Skrining TB: terduga · 1 Mei 2026",
     ]
