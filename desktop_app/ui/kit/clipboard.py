@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from contextlib import suppress
 
 from PySide6.QtCore import QByteArray, QCoreApplication, QEvent, QMimeData, QObject, QTimer
 from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence
@@ -117,7 +118,9 @@ class CopiesMarked(QObject):
 
     def _follow(self, _before: QObject | None, now: QObject | None) -> None:
         if self._watched is not None:
-            self._watched.removeEventFilter(self)
+            # Qt may have deleted the part that had the focus before it tells of the next one.
+            with suppress(RuntimeError):
+                self._watched.removeEventFilter(self)
         self._watched = now
         if now is not None:
             now.installEventFilter(self)

@@ -22,6 +22,7 @@ from PySide6.QtWidgets import (
 from desktop_app.programme.records.written_dates import read_typed
 from desktop_app.ui.kit import theme
 from desktop_app.ui.kit.entry import read_number
+from desktop_app.ui.kit.scrolling import screen_at
 from desktop_app.wording import Wording
 
 YEARS_AHEAD = 5
@@ -217,7 +218,7 @@ class DateEdit(TextEdit):
     def _place_for(self, calendar: QCalendarWidget) -> QPoint:
         """Return where the calendar goes: below the field, above it where the screen ends."""
         below = self.mapToGlobal(QPoint(0, self.height() + theme.XS))
-        screen = self.screen().availableGeometry()
+        screen = screen_at(below).availableGeometry()
         left = max(screen.left(), min(below.x(), screen.right() - calendar.width()))
         if below.y() + calendar.height() <= screen.bottom():
             return QPoint(left, below.y())

@@ -172,6 +172,12 @@ class Form(QWidget):
         self.fields: dict[str, Field] = {}
         self._touched: set[str] = set()
         self._problems: tuple[Problem, ...] = ()
+        self._asked_field: Field | None = None
+        """The field that the cursor was sent to last."""
+        self._soon = QTimer(self)
+        self._soon.setSingleShot(True)
+        self._soon.setInterval(0)
+        self._soon.timeout.connect(self._scroll)
 
     def add_field(self, name: str, title: str, editor: QWidget, hint: str = "") -> Field:
         """Make the field for the record's field `name`; the caller lays it out."""
@@ -211,8 +217,13 @@ class Form(QWidget):
             if name in stopping:
                 (field.open_question() or field.editor).setFocus(Qt.FocusReason.OtherFocusReason)
                 # The question has no height before the event loop has laid it out.
-                QTimer.singleShot(0, field, field.scroll_here)
+                self._asked_field = field
+                self._soon.start()
                 return
+
+    def _scroll(self) -> None:
+        if self._asked_field is not None:
+            self._asked_field.scroll_here()
 
     def begin(self, values: Mapping[str, object] | None = None) -> None:
         """Forget which fields were left, and clear all messages."""

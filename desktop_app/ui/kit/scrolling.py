@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QSize, Qt, QTimer
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtCore import QEvent, QPoint, QSize, Qt, QTimer
+from PySide6.QtGui import QGuiApplication, QResizeEvent, QScreen
 from PySide6.QtWidgets import QDialog, QFrame, QScrollArea, QWidget
 
 from desktop_app.ui.kit import theme
@@ -24,6 +24,10 @@ class ScrollingArea(QScrollArea):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._inside = inside
+        self._soon = QTimer(self)
+        self._soon.setSingleShot(True)
+        self._soon.setInterval(0)
+        self._soon.timeout.connect(self._fit_dialog)
         self.setWidget(inside)
 
     def sizeHint(self) -> QSize:
@@ -45,10 +49,14 @@ class ScrollingArea(QScrollArea):
         if event.type() == QEvent.Type.LayoutRequest:
             self._fill()
             self.updateGeometry()
-            window = self.window()
-            if isinstance(window, QDialog) and window.isVisible():
-                QTimer.singleShot(0, window, lambda: fit_to_screen(window))
+            # The timer goes with this area; one on its own could fire into a dialog that is gone.
+            self._soon.start()
         return super().viewportEvent(event)
+
+    def _fit_dialog(self) -> None:
+        window = self.window()
+        if isinstance(window, QDialog) and window.isVisible():
+            fit_to_screen(window)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Give the content the new width."""
@@ -83,7 +91,17 @@ def bring_into_view(widget: QWidget) -> None:
 
 def room_for(window: QWidget) -> QSize:
     """Return the largest size at which a window with its frame fits on its screen."""
-    return window.screen().availableSize() - QSize(FRAME_PX, FRAME_PX)
+    return screen_at(window.geometry().center()).availableSize() - QSize(FRAME_PX, FRAME_PX)
+
+
+def screen_at(place: QPoint) -> QScreen:
+    """Return the screen at a place in global pixels, or the first one.
+
+    A widget's own `screen()` is not asked: PySide makes its answer a child of the widget, and
+    deletes the screen with it; the next window then crashes.
+    """
+    found: QScreen | None = QGuiApplication.screenAt(place)
+    return QGuiApplication.primaryScreen() if found is None else found
 
 
 def prefer_size(window: QWidget, size: QSize) -> None:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QIcon
-from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QFrame, QSpacerItem, QToolButton
+from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QFrame, QToolButton, QWidget
 
 from desktop_app.resources import resource_path
 from desktop_app.ui.kit import theme
@@ -34,8 +34,10 @@ class Rail(QFrame):
         self._sign = sign = label()
         sign.setPixmap(QIcon(str(resource_path("icons", "app.svg"))).pixmap(SIGN_PX, SIGN_PX))
         layout.addWidget(sign, 0, Qt.AlignmentFlag.AlignHCenter)
-        self._below_sign = QSpacerItem(0, L)
-        layout.addItem(self._below_sign)
+        # A widget, since Qt deletes the items of a layout while Python still holds them.
+        self._below_sign = QWidget()
+        self._below_sign.setFixedHeight(L)
+        layout.addWidget(self._below_sign)
         self._buttons = QButtonGroup(self)
         self._buttons.idClicked.connect(self.page_wanted)
         for number, (title, icon) in enumerate(entries):
@@ -68,7 +70,7 @@ class Rail(QFrame):
                 keys = f"Ctrl+{number + 1}"
                 entry.setToolTip(plain_tip(f"{title} ({keys})" if icons else keys))
         self._sign.setVisible(not low)
-        self._below_sign.changeSize(0, 0 if low else L)
+        self._below_sign.setVisible(not low)
         edge = S if low else L
         self._layout.setContentsMargins(XS + 1, edge, XS, edge)
 
