@@ -16,7 +16,7 @@ from contextlib import ExitStack, contextmanager, suppress
 from pathlib import Path
 from typing import BinaryIO, Final, Self
 
-from desktop_app.errors import CodedError, StorageDenied, StorageFull
+from desktop_app.errors import CodedError, NotFound, StorageDenied, StorageFull
 
 OWNER_ONLY = 0o600
 """The mode of every file written here: only the owner may read health records."""
@@ -75,6 +75,19 @@ def open_regular(path: Path) -> Iterator[BinaryIO]:
             yield file
     except IsADirectoryError as error:
         raise StorageDenied("source_not_file") from error
+
+
+def content_of(path: Path, most_bytes: int) -> bytes:
+    """Return the content of a file that a person gives, cut after one byte more than it may have.
+
+    Raises: NotFound("file_not_found"), StorageDenied.
+    """
+    with storage_errors():
+        try:
+            with open_regular(path) as file:
+                return file.read(most_bytes + 1)
+        except FileNotFoundError as error:
+            raise NotFound("file_not_found") from error
 
 
 def beside(path: Path) -> Path:

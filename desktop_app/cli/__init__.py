@@ -53,7 +53,9 @@ def main(arguments: Sequence[str], *, window: OnFolder, headless_demo: OnFolder)
     try:
         return int(options.run(options) or OK)
     except Invalid as error:
-        return _fail("; ".join(INDONESIAN.problem(problem) for problem in error.problems))
+        # Fields with the same fault, such as three numbers that are missing, have one sentence.
+        told = dict.fromkeys(INDONESIAN.problem(problem) for problem in error.problems)
+        return _fail("; ".join(told))
     except UnknownKey as error:
         hint = f"Bila sidiknya sama, ulangi dengan --accept-key {error.fingerprint}"
         return _fail(f"{INDONESIAN.error(error)} {hint}")

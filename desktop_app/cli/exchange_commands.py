@@ -26,7 +26,7 @@ def add_commands(parser: Parser) -> None:
     )
     keys.add_commands()
     show = keys.command("show", _show, "Menulis kunci publik sendiri, untuk dikirim.")
-    show.add_argument("--out", required=True, type=Path, metavar="FILE")
+    show.add_argument("--out", required=True, type=file_with(".pub"), metavar="FILE.pub")
     show.add_argument("--renew", action="store_true", help="ganti kunci dahulu")
     trust = keys.command("trust", _trust, "Memercayai kunci publik pihak lain.")
     trust.add_argument("file", type=Path, metavar="FILE")
@@ -38,7 +38,7 @@ def add_commands(parser: Parser) -> None:
     send = parser.command("send", _send, "Menulis paket tersegel untuk Dinas Kesehatan.")
     send.add_argument("--month", required=True, type=month_of, metavar="YYYY-MM")
     send.add_argument("--to", required=True, type=Path, metavar="CITY.pub")
-    send.add_argument("--out", required=True, type=Path, metavar="FILE")
+    send.add_argument("--out", required=True, type=file_with(".paket"), metavar="FILE.paket")
     again = send.add_mutually_exclusive_group()
     again.add_argument("--all", action="store_true", help="semua anak")
     again.add_argument(

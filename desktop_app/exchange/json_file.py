@@ -6,8 +6,8 @@ import json
 from pathlib import Path
 from typing import Any
 
-from desktop_app.durable import open_regular, storage_errors
-from desktop_app.errors import NotFound, Unreadable
+from desktop_app.durable import content_of
+from desktop_app.errors import Unreadable
 
 _MAX_BYTES = 1_000_000
 
@@ -18,12 +18,7 @@ def read_object(path: Path, unreadable: str) -> dict[str, Any]:
     Raises: NotFound, StorageDenied, and Unreadable with the code `unreadable` when the file holds
     no JSON object or is longer than a person's file can be.
     """
-    with storage_errors():
-        try:
-            with open_regular(path) as file:
-                content = file.read(_MAX_BYTES + 1)
-        except FileNotFoundError as error:
-            raise NotFound("file_not_found") from error
+    content = content_of(path, _MAX_BYTES)
     try:
         told = json.loads(content[:_MAX_BYTES])
     except (ValueError, RecursionError) as error:

@@ -25,7 +25,7 @@ _WHAT = "anting-berlian public keys"
 _SIGNED_AS = b"anting-berlian public keys\0"
 _FINGERPRINT_BYTES = 10
 _FINGERPRINT_LETTERS = 16
-_MOST_BYTES = 64 * 1024
+MOST_BYTES: Final = 64 * 1024
 _MOST_NAME = 200
 _KEY_BYTES = 32
 _ID_LETTERS = 32
@@ -113,7 +113,7 @@ def decode(content: bytes) -> PublicKeys:
 
     Raises: Unreadable("keys_unreadable"), Conflict("envelope_newer") for a newer format.
     """
-    if len(content) > _MOST_BYTES:
+    if len(content) > MOST_BYTES:
         raise Unreadable("keys_unreadable")
     try:
         told: dict[str, Any] = json.loads(content)

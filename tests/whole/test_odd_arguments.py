@@ -55,6 +55,8 @@ def sentence(result: subprocess.CompletedProcess[str]) -> str:
         ["export", "--month", "2026-10", "--out", "x.exe"],
         ["report", "--month", "2026-10", "--kind", "skdn", "--out", "x.exe"],
         ["genting", "--out", "genting"],
+        ["keys", "show", "--out", "x.exe"],
+        ["send", "--month", "2026-10", "--to", "kota.pub", "--out", "x.bin"],
         ["scorecard", "--quarter", "2026Q3", "--out", "x.csv"],
         ["chart", "--nik", "1", "--out", "x.png"],
         ["referral-letter", "--code", "1", "--out", "x.doc"],
@@ -102,6 +104,25 @@ def test_impossible_places(vault: Path, arguments: list[str]) -> None:
     before = (vault / "vault" / "vault.json").read_bytes()
     assert sentence(on_vault(vault, *arguments))
     assert (vault / "vault" / "vault.json").read_bytes() == before
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows has no such files")
+@pytest.mark.parametrize("name", ["pipe", "/dev/zero", "/dev/null", ".", "gone", "vault/vault.db"])
+def test_keys_and_packages_are_read_from_plain_files_only(vault: Path, name: str) -> None:
+    if name == "pipe" and not (vault / name).exists():
+        os.mkfifo(vault / name)
+    send = ("send", "--month", "2026-10", "--out", "x.paket", "--to")
+    for words in (("keys", "trust"), ("receive",), send):
+        line = sentence(on_vault(vault, *words, name))
+        told = {"gone": "tidak ditemukan", "vault/vault.db": "bukan"}.get(
+            name, "bukan berkas biasa"
+        )
+        assert told in line, words
+
+
+def test_one_fault_in_several_fields_is_told_once(vault: Path) -> None:
+    line = sentence(on_vault(vault, "fhir", "--month", "2026-10", "--out", "x.json"))
+    assert line == "Nomor SATUSEHAT belum diisi. Admin mengisinya di data puskesmas."
 
 
 def test_the_help_speaks_indonesian(vault: Path) -> None:

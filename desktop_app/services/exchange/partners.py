@@ -8,7 +8,7 @@ from typing import Literal
 
 from desktop_app.db.unit import Store, Unit
 from desktop_app.destination import write_out
-from desktop_app.durable import storage_errors
+from desktop_app.durable import content_of
 from desktop_app.errors import Conflict, NotFound
 from desktop_app.programme.records.children import Person
 from desktop_app.programme.records.exchange import Partner, Party, ReplacedKey, SendingBasis
@@ -26,7 +26,7 @@ from desktop_app.services.exchange.installation import (
     renewed_keys,
     with_keys,
 )
-from desktop_app.vault.exchange_keys import PublicKeys, decode, encode
+from desktop_app.vault.exchange_keys import MOST_BYTES, PublicKeys, decode, encode
 from desktop_app.vault.pin import is_same
 
 News = Literal["new", "same", "handed_over", "changed"]
@@ -123,8 +123,7 @@ class Partners:
         Conflict("keys_older").
         """
         require(by, Right.ADMINISTER)
-        with storage_errors():
-            offered = decode(file.read_bytes())
+        offered = decode(content_of(file, MOST_BYTES))
         with self.store.reading() as unit:
             return _offer(unit, offered)
 

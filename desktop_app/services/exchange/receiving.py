@@ -9,7 +9,7 @@ from typing import Final
 
 from desktop_app.db.unit import Store, Unit
 from desktop_app.destination import demand_free, write_out
-from desktop_app.durable import storage_errors
+from desktop_app.durable import content_of
 from desktop_app.errors import Conflict, Unreadable
 from desktop_app.exchange.package import (
     Package,
@@ -294,10 +294,7 @@ class Receiving:
 
 
 def _read(file: Path) -> Envelope:
-    with storage_errors():
-        if file.stat().st_size > MOST_BYTES:
-            raise Unreadable("envelope_foreign")
-        return read(file.read_bytes())
+    return read(content_of(file, MOST_BYTES))
 
 
 def _opened(unit: Unit, envelope: Envelope, kind: str) -> _Opened:

@@ -11,7 +11,7 @@ from typing import Protocol
 
 from desktop_app.db.unit import Store, Unit
 from desktop_app.destination import demand_free, write_out
-from desktop_app.durable import storage_errors
+from desktop_app.durable import content_of
 from desktop_app.errors import Conflict, Invalid
 from desktop_app.exchange.package import package_bytes
 from desktop_app.programme.records.children import Child, Month, Person
@@ -40,7 +40,7 @@ from desktop_app.services.exchange.installation import (
 )
 from desktop_app.services.exchange.packing import told_children
 from desktop_app.vault.envelope import EnvelopeHead, digest_of, key_name, sealed
-from desktop_app.vault.exchange_keys import PublicKeys, decode
+from desktop_app.vault.exchange_keys import MOST_BYTES, PublicKeys, decode
 
 PACKAGE = "package"
 """The kind of an envelope that holds a package."""
@@ -347,8 +347,7 @@ def _only_city(unit: Unit) -> Partner:
 
 
 def _keys_in(file: Path) -> PublicKeys:
-    with storage_errors():
-        return decode(file.read_bytes())
+    return decode(content_of(file, MOST_BYTES))
 
 
 def _digest(content: bytes) -> bytes:
