@@ -2,10 +2,7 @@
 
 from __future__ import annotations
 
-import re
-import shutil
 import tempfile
-import time
 from collections.abc import Mapping
 from contextlib import ExitStack, suppress
 from dataclasses import dataclass
@@ -15,9 +12,9 @@ from typing import Literal
 
 from desktop_app.db.unit import Store
 from desktop_app.db.vault_heads import head_of_file
-from desktop_app.destination import BACKUP_FOLDER, demand_free
-from desktop_app.durable import storage_errors, write_durably
-from desktop_app.errors import CodedError, Conflict, NotFound, StorageDenied, StorageFull
+from desktop_app.destination import demand_free
+from desktop_app.durable import storage_errors
+from desktop_app.errors import Conflict, NotFound, StorageDenied, StorageFull
 from desktop_app.exchange import vault_backup_file
 from desktop_app.exchange.vault_backup_file import About, Manifest
 from desktop_app.programme.records.children import Person
@@ -25,8 +22,8 @@ from desktop_app.services.common.journal import Journal
 from desktop_app.services.common.password_asked import PasswordAsked
 from desktop_app.services.common.rights import Right, require
 from desktop_app.services.common.taking_out import TakingOut
-from desktop_app.services.vault.backup_proof import SCRATCH_PREFIX, prove, scratch_folder
-from desktop_app.services.vault.backup_rotation import kept
+from desktop_app.services.vault.backup_proof import prove, scratch_folder
+from desktop_app.services.vault.backup_shelf import BackupShelf
 from desktop_app.services.vault.restored_note import SEQUENCE
 from desktop_app.vault import evidence, header
 from desktop_app.vault.vault import Vault
@@ -38,12 +35,6 @@ ENDING = vault_backup_file.SUFFIX
 CHOSEN_FOLDER = "backup_folder"
 """The setting with the folder of the daily backups; "" for the vault's own."""
 _LAST_IN_FOLDER, _LAST_ELSEWHERE = "backup_last", "backup_elsewhere"
-_MARKER_TEXT = "Folder cadangan Anting Berlian. Jangan hapus berkas ini.\n"
-_MOMENT = "%Y%m%d-%H%M%S"
-_BEFORE_MIGRATION = "before-*.db"
-"""The copies that db/migrate.py makes."""
-_BEFORE_MIGRATION_SECONDS = 366 * 24 * 3600
-_SURELY_LEFT_SECONDS = 24 * 3600
 _CLOCK_SLACK = timedelta(days=1)
 _FAR_AHEAD = timedelta(days=366)
 
@@ -114,7 +105,7 @@ class Backups:
             made_at=report.made_at,
             children=report.children,
             visits=report.visits,
-            removed=self._rotated(folder, report.path),
+            removed=self._shelf.rotate(folder, report.path),
         )
 
     def daily(self, *, by: Person) -> BackupReport | None:
@@ -125,8 +116,8 @@ class Backups:
         """Return when the last good backup was made, and what is due."""
         now = self.journal.clock()
         folder = self.folder
-        found, elsewhere_at = self._is_there(folder), self._recorded(_LAST_ELSEWHERE)
-        newest = self._newest(folder) if found else None
+        found, elsewhere_at = self._shelf.is_there(folder), self._recorded(_LAST_ELSEWHERE)
+        newest = self._shelf.newest(folder) if found else None
         in_folder_at = newest[1].made_at if newest else None
         if not found:
             in_folder_at = self._recorded(_LAST_IN_FOLDER)
@@ -151,7 +142,7 @@ class Backups:
         """Return the folder of the daily backups."""
         with self.store.reading() as unit:
             chosen = unit.facility.get(CHOSEN_FOLDER)
-        return Path(chosen) if chosen else self._own_folder
+        return Path(chosen) if chosen else self._shelf.own_folder
 
     def copies(self) -> tuple[Path, ...]:
         """Return the copies of the vault that exist now, the newest first.
@@ -159,12 +150,11 @@ class Backups:
         These are its backups in the chosen folder and in its own, and the copies that were made
         before migrations; an unreachable folder is left out.
         """
-        folders = dict.fromkeys((self.folder, self._own_folder))
+        folders = dict.fromkeys((self.folder, self._shelf.own_folder))
         found: list[Path] = []
         with suppress(StorageDenied):
-            found = [path for folder in folders for _, path in self._files(folder)]
-        before = sorted(self._own_folder.glob(_BEFORE_MIGRATION), reverse=True)
-        return (*found, *before)
+            found = [path for folder in folders for _, path in self._shelf.files(folder)]
+        return (*found, *self._shelf.before_migrations())
 
     def set_folder(self, folder: Path | None, *, by: Person) -> None:
         """Choose the folder or stick of the daily backups; None: the vault's own folder.
@@ -174,9 +164,7 @@ class Backups:
         require(by, Right.ADMINISTER)
         if folder is not None:
             folder = folder.absolute()
-            with storage_errors():
-                folder.mkdir(mode=0o700, exist_ok=True)
-            write_durably(folder / self._marker, _MARKER_TEXT.encode())
+            self._shelf.mark(folder)
         with self.store.unit() as unit:
             unit.facility.set(CHOSEN_FOLDER, str(folder) if folder else "")
             self.journal.note(unit, by, "backup_folder", "vault")
@@ -192,9 +180,9 @@ class Backups:
         """
         require(by, Right.VIEW)
         folder = self.folder
-        if not self._is_there(folder):
+        if not self._shelf.is_there(folder):
             raise StorageDenied("backup_folder_missing")
-        path = next((path for _, path in self._files(folder)), None)
+        path = next((path for _, path in self._shelf.files(folder)), None)
         if path is None:
             raise NotFound("backup_none")
         try:
@@ -214,26 +202,19 @@ class Backups:
 
     def _found_folder(self) -> Path:
         folder = self.folder
-        if not self._is_there(folder):
+        if not self._shelf.is_there(folder):
             raise StorageDenied("backup_folder_missing")
-        if folder == self._own_folder:
+        if folder == self._shelf.own_folder:
             with storage_errors():
                 folder.mkdir(mode=0o700, exist_ok=True)
         return folder
 
-    def _is_there(self, folder: Path) -> bool:
-        """Whether it is the chosen folder, and not the same path on another stick."""
-        with suppress(OSError):
-            return folder == self._own_folder or (folder / self._marker).is_file()
-        return False
+    def _usual_place(self, folder: Path) -> Path:
+        return self._shelf.usual_place(folder, self.journal.clock())
 
     @property
-    def _marker(self) -> str:
-        return f"{self._name_start}folder.txt"
-
-    @property
-    def _own_folder(self) -> Path:
-        return self.vault.folder / BACKUP_FOLDER
+    def _shelf(self) -> BackupShelf:
+        return BackupShelf(self.vault)
 
     def _made(self, path: Path, by: Person) -> BackupReport:
         demand_free(path, backup=True)
@@ -290,7 +271,7 @@ class Backups:
         """Return a number above that of every known backup, whatever the clock says."""
         with self.store.reading() as unit:
             known = int(unit.facility.get(SEQUENCE) or 0)
-        in_folder = (about.sequence for _, about in self._sound(folder))
+        in_folder = (about.sequence for _, about in self._shelf.sound(folder))
         return max([known, *in_folder]) + 1
 
     def _written(self, path: Path, scratch: Path, about: About) -> Manifest:
@@ -303,81 +284,6 @@ class Backups:
             scratch / vault_backup_file.DATABASE,
             lambda content: evidence.seal(content, key_hex),
         )
-
-    def _usual_place(self, folder: Path) -> Path:
-        """Return an unused path named by the moment, which a clock set back may repeat."""
-        moment = self.journal.clock()
-        while True:
-            name = f"{self._name_start}{moment.strftime(_MOMENT)}{vault_backup_file.SUFFIX}"
-            if not (folder / name).exists():
-                return folder / name
-            moment += timedelta(seconds=1)
-
-    @property
-    def _name_start(self) -> str:
-        """The beginning of file names, which tells this vault's backups from another vault's."""
-        return f"anting-berlian-{self.vault.header.vault_id[:8]}-"
-
-    def _files(self, folder: Path) -> list[tuple[datetime, Path]]:
-        """Return this vault's backups with the usual name, newest first, without opening them."""
-        name = re.compile(
-            f"{re.escape(self._name_start)}(\\d{{8}}-\\d{{6}}){re.escape(vault_backup_file.SUFFIX)}"
-        )
-        found = []
-        with storage_errors():
-            paths = list(folder.iterdir()) if folder.is_dir() else []
-        for path in paths:
-            if match := name.fullmatch(path.name):
-                with suppress(ValueError):
-                    found.append((datetime.strptime(match[1], _MOMENT), path))  # noqa: DTZ007 -- local days count
-        return sorted(found, reverse=True)
-
-    def _newest(self, folder: Path) -> tuple[Path, About] | None:
-        return next(iter(self._sound(folder)), None)
-
-    def _sound(self, folder: Path) -> list[tuple[Path, About]]:
-        """Return the sound backups of this vault, by sequence number, the last made first."""
-        found = []
-        with suppress(StorageDenied):
-            for _, path in self._files(folder):
-                with suppress(CodedError):
-                    about = vault_backup_file.read_manifest(path).about
-                    if about.vault_id == self.vault.header.vault_id:
-                        found.append((path, about))
-        return sorted(found, key=lambda one: (one[1].sequence, one[1].made_at), reverse=True)
-
-    def _rotated(self, folder: Path, just_made: Path) -> tuple[Path, ...]:
-        """Delete and return the backups that the schedule does not keep; never `just_made`."""
-        sound = self._sound(folder)
-        stays = set(kept([about.made_at for _, about in sound]))
-        removed = []
-        for path, about in sound:
-            if about.made_at in stays:
-                # After a clock was set back, two may have one moment: keep only the later made.
-                stays.remove(about.made_at)
-            elif path != just_made:
-                with suppress(OSError):
-                    path.unlink()
-                    removed.append(path)
-        self._remove_leftovers(folder)
-        return tuple(removed)
-
-    def _remove_leftovers(self, folder: Path) -> None:
-        """Remove what programs killed during a backup left behind."""
-        for path in self._own_folder.glob(_BEFORE_MIGRATION):
-            # They run out like monthly backups do: a child erased since must not stay in them.
-            with suppress(OSError):
-                if time.time() - path.stat().st_mtime > _BEFORE_MIGRATION_SECONDS:
-                    path.unlink()
-        left = [*folder.glob(f".{self._name_start}*.tmp"), *folder.glob(f"{SCRATCH_PREFIX}*")]
-        for path in left:
-            with suppress(OSError):
-                if time.time() - path.stat().st_mtime < _SURELY_LEFT_SECONDS:
-                    continue
-                if path.is_dir():
-                    shutil.rmtree(path)
-                else:
-                    path.unlink()
 
     def _recorded(self, key: str) -> datetime | None:
         with self.store.reading() as unit:
