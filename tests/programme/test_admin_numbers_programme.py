@@ -40,7 +40,8 @@ from desktop_app.programme.feeding.outpatient import course_step, outpatient_due
 from desktop_app.programme.feeding.progress import course_dues, end_proposal, progress
 from desktop_app.programme.feeding.rules import feeding_rules
 from desktop_app.programme.feeding.standing import feeding_list
-from desktop_app.programme.feeding.stock import balances, lasting, stock_rules, stock_warnings
+from desktop_app.programme.feeding.stock import balances
+from desktop_app.programme.feeding.stock_outlook import lasting, stock_rules, stock_warnings
 from desktop_app.programme.feeding.therapeutic_food import food_amount, food_questions
 from desktop_app.programme.records.care import CareItem, CareKind, Immunisation
 from desktop_app.programme.records.casework import Postponement

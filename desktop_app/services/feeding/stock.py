@@ -12,19 +12,21 @@ from desktop_app.programme.feeding.gizi_buruk import SevereRules, severe_rules
 from desktop_app.programme.feeding.stock import (
     Balance,
     Batch,
-    Lasting,
     MonthBalance,
     StockDifference,
-    StockRules,
     balances,
     differences,
     explained,
     issue,
-    lasting,
     month_balance,
     move_problems,
     negative_problems,
     removal_problems,
+)
+from desktop_app.programme.feeding.stock_outlook import (
+    Lasting,
+    StockRules,
+    lasting,
     stock_rules,
     stock_warnings,
 )

@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
-from desktop_app.programme.feeding.stock import Balance, Lasting, MonthBalance, StockRules, signed
+from desktop_app.programme.feeding.stock import Balance, MonthBalance, signed
+from desktop_app.programme.feeding.stock_outlook import Lasting, StockRules
 from desktop_app.programme.records.feeding import StockMove
 from desktop_app.services.feeding.stock import Shelf
 from desktop_app.ui.kit.table_model import QT_TRANSLATE_NOOP, RIGHT, Column
