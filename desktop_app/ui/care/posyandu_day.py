@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection
 from functools import partial
 
-from PySide6.QtCore import QModelIndex, Qt, Signal
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtCore import QModelIndex, Signal
 from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QStackedWidget
 
 from desktop_app.programme.care.due_kinds import DueKind
@@ -22,6 +21,7 @@ from desktop_app.ui.care.dues_model import TICK_COLUMN, TickModel, due_lines, ho
 from desktop_app.ui.care.round_entry import AT_ONCE, RoundEntry
 from desktop_app.ui.care.round_place import RoundPlace, capital
 from desktop_app.ui.care.round_writer import CHILD, Given, ManyGiven, round_act
+from desktop_app.ui.kit.keys import act_inside
 from desktop_app.ui.kit.page import Page
 from desktop_app.ui.kit.parts import (
     Elided,
@@ -95,14 +95,9 @@ class PosyanduDayPage(Page):
         self._keeper.failed.connect(self.failed)
         self.model.edited.connect(self._keeper.touch)
         self.entry.edited.connect(self._keeper.touch)
-        for keys, act in (
-            ("Ctrl+A", self.tick_all),
-            ("Ctrl+Return", self.save),
-            ("Ctrl+S", self.save),
-        ):
-            shortcut = QShortcut(QKeySequence(keys), self)
-            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-            shortcut.activated.connect(act)
+        act_inside(self, "Ctrl+A", self.tick_all)
+        act_inside(self, "Ctrl+Return", self.save)
+        act_inside(self, "Ctrl+S", self.save)
 
     def load(self) -> None:
         """Ask for the places, and for the list of the chosen one."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QEvent, QModelIndex, QObject, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
+from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from desktop_app.programme.records.children import Child, ChildRow, Place
@@ -15,6 +15,7 @@ from desktop_app.ui.child.page import ChildView
 from desktop_app.ui.kit import theme
 from desktop_app.ui.kit.editors import Pick, TextEdit
 from desktop_app.ui.kit.flow import Flow
+from desktop_app.ui.kit.keys import act_inside
 from desktop_app.ui.kit.page import Page
 from desktop_app.ui.kit.parts import EmptyState, button, card, column, hide_unless, label
 from desktop_app.ui.kit.scrolling import ScrollingArea
@@ -253,16 +254,9 @@ class ChildrenPage(Page):
         return view
 
     def _make_shortcuts(self) -> None:
-        slash = QShortcut(QKeySequence("/"), self.list)
-        find = QShortcut(QKeySequence(QKeySequence.StandardKey.Find), self)
-        new = QShortcut(QKeySequence("Ctrl+N"), self.list)
-        for shortcut, act in (
-            (slash, self.focus_first),
-            (find, self._find),
-            (new, self.register_child),
-        ):
-            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-            shortcut.activated.connect(act)
+        act_inside(self.list, "/", self.focus_first)
+        act_inside(self, QKeySequence.StandardKey.Find, self._find)
+        act_inside(self.list, "Ctrl+N", self.register_child)
 
     def _find(self) -> None:
         self.leave(self._find_in_list)

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QModelIndex, Qt, Signal
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtCore import QModelIndex, Signal
 from PySide6.QtWidgets import QButtonGroup, QFrame, QStackedWidget
 
 from desktop_app.programme.records.feeding import CourseWeighing
@@ -26,6 +25,7 @@ from desktop_app.ui.feeding.paper_entry import FeedingPaperDialog
 from desktop_app.ui.kit.editors import TextEdit
 from desktop_app.ui.kit.flow import Flow
 from desktop_app.ui.kit.form_dialog import FormDialog
+from desktop_app.ui.kit.keys import act_inside
 from desktop_app.ui.kit.page import Page
 from desktop_app.ui.kit.parts import (
     Elided,
@@ -98,14 +98,9 @@ class FeedingPage(Page):
         self.panel.hide()
         middle.addWidget(self.panel)
         self.body.addLayout(middle, 1)
-        for keys, act in (
-            ("Ctrl+Return", self.enrol),
-            ("Ctrl+T", self.weigh),
-            ("Ctrl+K", self.open_paper),
-        ):
-            shortcut = QShortcut(QKeySequence(keys), self)
-            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-            shortcut.activated.connect(act)
+        act_inside(self, "Ctrl+Return", self.enrol)
+        act_inside(self, "Ctrl+T", self.weigh)
+        act_inside(self, "Ctrl+K", self.open_paper)
         self.show_tab(FeedingTab.PROPOSED)
 
     def load(self) -> None:

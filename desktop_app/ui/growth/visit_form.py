@@ -7,7 +7,6 @@ from datetime import date
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from desktop_app.programme.growth.meant import Meant
@@ -20,6 +19,7 @@ from desktop_app.ui.growth.effects import EffectsBanner
 from desktop_app.ui.growth.visit_fields import VisitFields
 from desktop_app.ui.growth.visit_result import VisitResult
 from desktop_app.ui.kit.ask import AskDialog
+from desktop_app.ui.kit.keys import act_inside
 from desktop_app.ui.kit.parts import button, column, label, row
 from desktop_app.ui.kit.record_form import SAVE_TIP, Work
 from desktop_app.ui.kit.session import Session
@@ -151,9 +151,7 @@ class VisitForm(VisitFields):
         self.meant_button.hide()
         self.meant_button.clicked.connect(self.take_meant)
         around.addWidget(self.meant_button, 0, Qt.AlignmentFlag.AlignLeft)
-        take = QShortcut(QKeySequence(Qt.Key.Key_F4), self)
-        take.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-        take.activated.connect(self.take_meant)
+        act_inside(self, "F4", self.take_meant)
         self.effects = EffectsBanner(self.session)
         around.addSpacing(XS)
         around.addWidget(self.effects)

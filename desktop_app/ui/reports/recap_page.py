@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QLabel, QStackedWidget
 
 from desktop_app.programme.records.children import Month, RecapRow
 from desktop_app.programme.reports.surveys import surveys
+from desktop_app.ui.kit.keys import act_inside
 from desktop_app.ui.kit.month_pick import MonthPick
 from desktop_app.ui.kit.page import Page
 from desktop_app.ui.kit.parts import EmptyState, button, card, column, label, row
@@ -88,10 +89,8 @@ class RecapPage(Page):
         self.compared = label(self._compared(), "small", wrap=True)
         self.compared.setToolTip(plain_tip("\n".join(one.source for one in surveys())))
         self.body.addWidget(self.compared)
-        for keys, step in (("Alt+Left", -1), ("Alt+Right", 1)):
-            shortcut = QShortcut(QKeySequence(keys), self)
-            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-            shortcut.activated.connect(self.months.earlier if step < 0 else self.months.later)
+        act_inside(self, "Alt+Left", self.months.earlier)
+        act_inside(self, "Alt+Right", self.months.later)
 
     def load(self) -> None:
         """Load the months with visits, then the recap of the shown month."""

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QMenu, QWidget
 
 from desktop_app.services.common.rights import Right, may
 from desktop_app.ui.kit import theme
+from desktop_app.ui.kit.keys import act_inside
 from desktop_app.ui.kit.parts import Button
 from desktop_app.ui.kit.session import Session
 from desktop_app.ui.worklist.home_visits import HomeVisitDialog
@@ -38,9 +38,7 @@ class HomeVisitButton(Button):
         self.entry_action.setVisible(puts_in)
         self.setVisible(takes_out or puts_in)
         self.setMenu(menu)
-        shortcut = QShortcut(QKeySequence(KEYS), over)
-        shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-        shortcut.activated.connect(self.key_in)
+        act_inside(over, KEYS, self.key_in)
 
     def key_in(self) -> None:
         """Open the sheets printed last."""

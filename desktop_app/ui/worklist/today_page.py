@@ -6,8 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from functools import partial
 
-from PySide6.QtCore import QModelIndex, Qt, Signal
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtCore import QModelIndex, Signal
 from PySide6.QtWidgets import QFrame, QMenu, QStackedWidget
 
 from desktop_app.programme.records.casework import WorkItem
@@ -17,6 +16,7 @@ from desktop_app.services.common.rights import Right, may
 from desktop_app.services.worklist.list import ChildWork, WorkRow
 from desktop_app.ui.kit.editors import Choice, Pick
 from desktop_app.ui.kit.flow import Flow
+from desktop_app.ui.kit.keys import act_inside
 from desktop_app.ui.kit.page import Page
 from desktop_app.ui.kit.paper_saver import PaperSaver
 from desktop_app.ui.kit.parts import (
@@ -269,15 +269,9 @@ class TodayPage(Page):
         )
 
     def _make_shortcuts(self) -> None:
-        keys: list[tuple[str, Callable[[], None]]] = [
-            ("Ctrl+Return", self.do_it),
-            ("Ctrl+T", self.postpone),
-            ("Ctrl+B", self.choose_next_item),
-        ]
-        for text, act in keys:
-            shortcut = QShortcut(QKeySequence(text), self)
-            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-            shortcut.activated.connect(act)
+        act_inside(self, "Ctrl+Return", self.do_it)
+        act_inside(self, "Ctrl+T", self.postpone)
+        act_inside(self, "Ctrl+B", self.choose_next_item)
 
     # ---- showing -----------------------------------------------------------------------------
 
