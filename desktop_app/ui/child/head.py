@@ -15,6 +15,7 @@ from desktop_app.programme.records.consent import Consent
 from desktop_app.programme.records.reasons import BY_CORRECTED
 from desktop_app.programme.register.consent import OBJECTING, basis_on
 from desktop_app.programme.register.standing import Standing, StandingSpan
+from desktop_app.services.child.case_page import CasePage
 from desktop_app.services.growth.growth_story import VisitStory
 from desktop_app.ui.growth.visits_model import growth_shown
 from desktop_app.ui.kit.flow import Flow
@@ -61,7 +62,22 @@ class ChildHead(QFrame):
         layout.addLayout(first)
         layout.addWidget(self._make_second_line())
 
-    def show_child(self, child: Child, today: date) -> None:
+    def show_page(self, page: CasePage, today: date, *, may_record: bool) -> None:
+        """Show a child; `may_record` says whether the person may record a basis for her data."""
+        growth = page.growth
+        self._show_child(growth.child, today)
+        self._show_standing(page.standing)
+        self._show_basis(page.consents, may_record=may_record)
+        self._show_birth(growth.child, low_weight=growth.low_birth_weight)
+        here = page.standing.standing not in {Standing.DIED, Standing.ELSEWHERE}
+        self._show_last_visit(growth.story.visits[-1] if here and growth.story.visits else None)
+
+    def mask_nik(self) -> None:
+        """Hide the NIK again."""
+        self._hide_nik.stop()
+        self._show_nik()
+
+    def _show_child(self, child: Child, today: date) -> None:
         """Show who she is."""
         wording = self._wording
         self.name.setText(child.name)
@@ -85,7 +101,7 @@ class ChildHead(QFrame):
         self._nik = child.nik
         self._show_nik()
 
-    def show_standing(self, span: StandingSpan) -> None:
+    def _show_standing(self, span: StandingSpan) -> None:
         """Show that she died, lives elsewhere or is no balita any more; nothing while active."""
         place = span.change.place if span.change else ""
         text = self._wording.standing(span.standing.value, span.since, place)
@@ -93,7 +109,7 @@ class ChildHead(QFrame):
         self.standing.setToolTip(plain_tip(text))
         self.standing.setVisible(span.standing is not Standing.ACTIVE)
 
-    def show_basis(self, consents: Iterable[Consent], *, may_record: bool) -> None:
+    def _show_basis(self, consents: Iterable[Consent], *, may_record: bool) -> None:
         """Offer to record a basis where there is none; show that a parent objects."""
         consent = basis_on(consents, date.max)
         self.consent_button.setVisible(consent is None and may_record)
@@ -106,7 +122,7 @@ class ChildHead(QFrame):
             tip = self.tr("{day}. Bicarakan dengan kepala puskesmas.").format(day=day)
             self.objection.setToolTip(plain_tip(tip))
 
-    def show_birth(self, child: Child, *, low_weight: bool) -> None:
+    def _show_birth(self, child: Child, *, low_weight: bool) -> None:
         """Show that she was born light or early; nothing where neither is known of her."""
         wording = self._wording
         self.low_birth_weight.setVisible(low_weight and child.birth_weight_kg is not None)
@@ -116,7 +132,7 @@ class ChildHead(QFrame):
         weeks = child.gestation_weeks or 0
         self.born_early.setText(self.tr("Prematur {weeks} minggu").format(weeks=weeks))
 
-    def show_last_visit(self, last: VisitStory | None) -> None:
+    def _show_last_visit(self, last: VisitStory | None) -> None:
         """Show the classes of the last visit; name only those that are not normal."""
         while (item := self._chips.takeAt(0)) is not None:
             if (widget := item.widget()) is not None:
@@ -157,11 +173,6 @@ class ChildHead(QFrame):
         made = chip(self._wording.class_name(status), tone_of(status))
         made.setToolTip(self.tr("Status gizi dari BB/TB, LiLA dan edema"))
         self._chips.addWidget(made)
-
-    def mask_nik(self) -> None:
-        """Hide the NIK again."""
-        self._hide_nik.stop()
-        self._show_nik()
 
     def _make_second_line(self) -> Flow:
         second = Flow(gap=M)

@@ -6,13 +6,12 @@ from collections.abc import Callable
 from dataclasses import replace
 from functools import partial
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QHideEvent, QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QHideEvent, QResizeEvent
 
 from desktop_app.growth.chart import Indicator
 from desktop_app.programme.records.children import Child, Visit
 from desktop_app.programme.records.standing import StandingChange
-from desktop_app.programme.register.standing import Standing
 from desktop_app.services.child.case_page import CasePage
 from desktop_app.services.child.page import ChildPage
 from desktop_app.services.common.outcome import Changes
@@ -28,6 +27,7 @@ from desktop_app.ui.growth.consultation import Consultation
 from desktop_app.ui.growth.status import StatusDialog
 from desktop_app.ui.kit.ask import AskDialog
 from desktop_app.ui.kit.guard import Guard, Loss
+from desktop_app.ui.kit.keys import act_inside
 from desktop_app.ui.kit.page import Page
 from desktop_app.ui.kit.paper_saver import PaperSaver
 from desktop_app.ui.kit.parts import row
@@ -287,28 +287,21 @@ class ChildView(Page):
         self.casework.visit_chosen.connect(self._show_visit)
         self.casework.care_wanted.connect(self.show_care)
         self.casework.feeding_wanted.connect(self._go_to_feeding)
-        may_input = may(self.session.by, Right.INPUT)
-        self.alerts = AlertStrip(self.session.wording, may_act=may_input)
+        self.alerts = AlertStrip(self.session.wording, may_act=may(self.session.by, Right.INPUT))
         self.alerts.action_wanted.connect(self.casework.act)
 
     def _make_shortcuts(self) -> None:
-        keys: list[tuple[str, Callable[[], None]]] = [
-            ("Esc", self.close_child),
-            ("Ctrl+N", self.new_visit),
-            ("Alt+Up", lambda: self.step_wanted.emit(-1)),
-            ("Alt+Down", lambda: self.step_wanted.emit(1)),
-            ("F2", self.show_status),
-            ("F3", self.show_care),
-            ("Ctrl+I", self.casework.record_illness),
-            ("Ctrl+R", self.casework.refer),
-            ("F11", self.consult),
-        ]
+        act_inside(self, "Esc", self.close_child)
+        act_inside(self, "Ctrl+N", self.new_visit)
+        act_inside(self, "Alt+Up", lambda: self.step_wanted.emit(-1))
+        act_inside(self, "Alt+Down", lambda: self.step_wanted.emit(1))
+        act_inside(self, "F2", self.show_status)
+        act_inside(self, "F3", self.show_care)
+        act_inside(self, "Ctrl+I", self.casework.record_illness)
+        act_inside(self, "Ctrl+R", self.casework.refer)
+        act_inside(self, "F11", self.consult)
         for number, indicator in enumerate(Indicator, start=1):
-            keys.append((str(number), partial(self.choose_indicator, indicator)))
-        for keys_text, act in keys:
-            shortcut = QShortcut(QKeySequence(keys_text), self)
-            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-            shortcut.activated.connect(act)
+            act_inside(self, str(number), partial(self.choose_indicator, indicator))
 
     # ---- showing -----------------------------------------------------------------------------
 
@@ -320,13 +313,8 @@ class ChildView(Page):
             self.panel.lead_with(growth)
         self._page = growth
         self.alerts.show_alerts(page.alerts)
-        self.head.show_child(growth.child, self.session.today())
-        self.head.show_standing(page.standing)
-        self.head.show_basis(page.consents, may_record=may(self.session.by, Right.INPUT))
-        self.head.show_birth(growth.child, low_weight=growth.low_birth_weight)
-        here = page.standing.standing not in {Standing.DIED, Standing.ELSEWHERE}
-        last = growth.story.visits[-1] if here and growth.story.visits else None
-        self.head.show_last_visit(last)
+        may_record = may(self.session.by, Right.INPUT)
+        self.head.show_page(page, self.session.today(), may_record=may_record)
         self._side.show_page(page)
         self._show_visits(growth)
         notes = "\n".join(self.session.wording.problem(note) for note in growth.notes)
@@ -355,9 +343,8 @@ class ChildView(Page):
 
     def _draw(self) -> None:
         """Paint the child's chart, with a ghost point for the visit that is being typed."""
-        if self._page is None:
-            return
-        self.panel.show_page(self._page, self._ghost)
+        if self._page is not None:
+            self.panel.show_page(self._page, self._ghost)
 
     def _move_ghost(self, draft: Visit | None) -> None:
         self._ghost = draft
