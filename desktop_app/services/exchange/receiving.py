@@ -39,10 +39,10 @@ from desktop_app.services.exchange.installation import (
     installation_of,
     pinned,
     private_keys,
-    with_keys,
 )
+from desktop_app.services.exchange.sealing import sealed_for
 from desktop_app.services.exchange.sending import PACKAGE, note_receipt
-from desktop_app.vault.envelope import MOST_BYTES, Envelope, EnvelopeHead, key_name, read, sealed
+from desktop_app.vault.envelope import MOST_BYTES, Envelope, EnvelopeHead, key_name, read
 
 RECEIPT: Final = "receipt"
 """The kind of an envelope that holds a receipt."""
@@ -275,22 +275,17 @@ class Receiving:
             last_no=newest.package_no if newest else 0,
             last_digest=newest.digest if newest else "",
         )
-        now, to = self.journal.clock(), bytes.fromhex(opened.partner.seal_key)
-        public = with_keys(unit, self.facility, now)
-        head = EnvelopeHead(
+        return sealed_for(
+            unit,
+            opened.partner,
+            receipt_bytes(content),
             kind=RECEIPT,
-            schema=SCHEMA,
-            sender=public.installation,
-            recipient=opened.partner.installation,
             number=record.receipt_no,
             previous=record.digest,
-            made_at=now.isoformat(timespec="seconds"),
-            to_key=key_name(to),
-            by_key=key_name(public.sign),
-            about={"facility": self.facility, "package_no": record.package_no},
+            facility=self.facility,
+            about={"package_no": record.package_no},
+            at=self.journal.clock(),
         )
-        own = private_keys(unit)[0]
-        return sealed(head, receipt_bytes(content), to=to, signing_key=own.sign)
 
 
 def _read(file: Path) -> Envelope:

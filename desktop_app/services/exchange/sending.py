@@ -22,7 +22,7 @@ from desktop_app.programme.records.exchange import (
     SentPackage,
     SentState,
 )
-from desktop_app.programme.records.package import SCHEMA, Refusal
+from desktop_app.programme.records.package import Refusal
 from desktop_app.programme.records.package_plan import LastTold, PackagePlan, plan_package
 from desktop_app.programme.records.problems import refuse
 from desktop_app.programme.records.receipt_code import heard, is_about
@@ -33,13 +33,10 @@ from desktop_app.services.common.password_asked import PasswordAsked
 from desktop_app.services.common.readings import Readings
 from desktop_app.services.common.rights import Right, require
 from desktop_app.services.common.taking_out import TakingOut
-from desktop_app.services.exchange.installation import (
-    pinned,
-    private_keys,
-    with_keys,
-)
+from desktop_app.services.exchange.installation import pinned
 from desktop_app.services.exchange.packing import told_children
-from desktop_app.vault.envelope import EnvelopeHead, digest_of, key_name, sealed
+from desktop_app.services.exchange.sealing import sealed_for
+from desktop_app.vault.envelope import digest_of
 from desktop_app.vault.exchange_keys import MOST_BYTES, PublicKeys, decode
 
 PACKAGE = "package"
@@ -205,27 +202,21 @@ class Sending:
         month: Month,
     ) -> tuple[SentPackage, bytes]:
         now = self.journal.clock()
-        own, public = private_keys, with_keys(unit, self.facility, now)
-        to, signing = bytes.fromhex(recipient.seal_key), own(unit)[0].sign
-        head = EnvelopeHead(
+        content = sealed_for(
+            unit,
+            recipient,
+            package_bytes((told[uid] for uid in sorted(plan.children)), plan.gone),
             kind=PACKAGE,
-            schema=SCHEMA,
-            sender=public.installation,
-            recipient=recipient.installation,
             number=plan.package_no,
             previous=plan.previous,
-            made_at=now.isoformat(timespec="seconds"),
-            to_key=key_name(to),
-            by_key=key_name(public.sign),
+            facility=self.facility,
             about={
-                "facility": self.facility,
                 "month": str(month),
                 "covers_from": plan.covers_from,
                 "complete": plan.complete,
             },
+            at=now,
         )
-        inside = package_bytes((told[uid] for uid in sorted(plan.children)), plan.gone)
-        content = sealed(head, inside, to=to, signing_key=signing)
         package = SentPackage(
             recipient=recipient.installation,
             month=str(month),

@@ -280,7 +280,7 @@ def test_a_stranger_is_refused(line: Line, tmp_path: Path) -> None:
 
 def test_a_package_of_a_later_program_is_named(line: Line, monkeypatch: pytest.MonkeyPatch) -> None:
     a_girl(line.clinic)
-    monkeypatch.setattr("desktop_app.services.exchange.sending.SCHEMA", 2)
+    monkeypatch.setattr("desktop_app.services.exchange.sealing.SCHEMA", 2)
     monkeypatch.setattr("desktop_app.exchange.package.SCHEMA", 2)
     file, _ = line.send()
     monkeypatch.undo()
