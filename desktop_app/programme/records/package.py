@@ -6,6 +6,7 @@ field here, and referrals carry no reason and no diagnosis.
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
@@ -147,3 +148,14 @@ class Refusal(StrEnum):
     CHILD_TWICE = "G"
     NO_RESIDENCE = "H"
     NIK_WRONG = "I"
+
+
+def as_refused_ids(refused: Iterable[tuple[str, Refusal]]) -> tuple[str, ...]:
+    """Return refused children as records keep them; who has no readable id is left out."""
+    return tuple(f"{uid}:{reason.value}" for uid, reason in refused if uid)
+
+
+def refused_children(refused_ids: Iterable[str]) -> tuple[tuple[str, Refusal], ...]:
+    """Return each refused child's travelling id and the reason, as `as_refused_ids` made them."""
+    parted = (one.partition(":") for one in refused_ids)
+    return tuple((uid, Refusal(letter)) for uid, _, letter in parted)

@@ -46,9 +46,8 @@ def merge_counts(unit: Unit, record: ReceivedPackage, package: Package) -> tuple
 
 def _newest_complete(unit: Unit, record: ReceivedPackage) -> int:
     """Return the number of the newest merged package that told every child; 0 for none."""
-    merged = unit.received_packages.of(sender=record.sender, complete=True)
-    numbers = (one.package_no for one in merged if one.fate is PackageFate.MERGED)
-    return max(numbers, default=0)
+    told = unit.received_packages.of(sender=record.sender, complete=True, fate=PackageFate.MERGED)
+    return max((one.package_no for one in told), default=0)
 
 
 def _counts(

@@ -26,7 +26,7 @@ from desktop_app.programme.records.exchange import (
     ReceivedPackage,
     SentPackage,
 )
-from desktop_app.programme.records.package import SCHEMA, Refusal
+from desktop_app.programme.records.package import SCHEMA, Refusal, as_refused_ids, refused_children
 from desktop_app.programme.records.package_plan import missing_numbers
 from desktop_app.programme.records.receipt_code import Receipt, letters_of, receipt_code
 from desktop_app.services.common.journal import Journal
@@ -235,7 +235,7 @@ class Receiving:
             refused=len(refused),
             gone=len(package.gone) if merged else 0,
             refusals=tuple(one.value for one in letters_of(reason for _, reason in refused)),
-            refused_ids=tuple(f"{uid}:{reason.value}" for uid, reason in refused if uid),
+            refused_ids=as_refused_ids(refused),
         )
 
     def _arrival(
@@ -260,12 +260,7 @@ class Receiving:
         )
 
     def _receipt(self, unit: Unit, opened: _Opened, record: ReceivedPackage) -> bytes:
-        merged = [
-            one
-            for one in unit.received_packages.of(sender=record.sender)
-            if one.fate is PackageFate.MERGED
-        ]
-        newest = max(merged, key=lambda one: one.package_no, default=None)
+        newest = max(_merged(unit, record.sender), key=lambda one: one.package_no, default=None)
         content = ReceiptContent(
             digest=record.digest,
             package_no=record.package_no,
@@ -332,11 +327,7 @@ def _fate(unit: Unit, opened: _Opened) -> PackageFate:
     A second history means that the sender's register was restored from a backup, or copied.
     """
     head, digest = opened.head, opened.envelope.digest
-    merged = {
-        one.package_no: one
-        for one in unit.received_packages.of(sender=head.sender)
-        if one.fate is PackageFate.MERGED
-    }
+    merged = {one.package_no: one for one in _merged(unit, head.sender)}
     before, after = merged.get(head.number - 1), merged.get(head.number + 1)
     forked = (
         head.number in merged
@@ -347,8 +338,12 @@ def _fate(unit: Unit, opened: _Opened) -> PackageFate:
 
 
 def _covered(unit: Unit, record: ReceivedPackage) -> list[tuple[int, int]]:
-    known = (*unit.received_packages.of(sender=record.sender), record)
-    return [(one.package_no, one.covers_from) for one in known if one.fate is PackageFate.MERGED]
+    this = (record,) if record.fate is PackageFate.MERGED else ()
+    return [(one.package_no, one.covers_from) for one in (*_merged(unit, record.sender), *this)]
+
+
+def _merged(unit: Unit, sender: str) -> tuple[ReceivedPackage, ...]:
+    return unit.received_packages.of(sender=sender, fate=PackageFate.MERGED)
 
 
 def _next_receipt(unit: Unit, partner: Partner) -> int:
@@ -365,8 +360,7 @@ def _made_at(head: EnvelopeHead) -> datetime:
 
 def _refused_of(record: ReceivedPackage) -> tuple[tuple[str, Refusal], ...]:
     """Return the refused children; those whose id could not be read have none."""
-    named = [one.split(":") for one in record.refused_ids]
-    found = [(uid, Refusal(letter)) for uid, letter in named]
+    found = refused_children(record.refused_ids)
     nameless = record.refused - len(found)
     return (*found, *[("", Refusal.UNREADABLE)] * nameless)
 

@@ -22,10 +22,10 @@ from desktop_app.programme.records.exchange import (
     SentPackage,
     SentState,
 )
-from desktop_app.programme.records.package import Refusal
+from desktop_app.programme.records.package import Refusal, as_refused_ids, refused_children
 from desktop_app.programme.records.package_plan import LastTold, PackagePlan, plan_package
 from desktop_app.programme.records.problems import refuse
-from desktop_app.programme.records.receipt_code import heard, is_about
+from desktop_app.programme.records.receipt_code import heard, is_about, letters_of
 from desktop_app.services.common.journal import Journal
 from desktop_app.services.common.outcome import Changes, Saved
 from desktop_app.services.common.party import demand_party
@@ -160,12 +160,12 @@ class Sending:
         require(by, Right.VIEW)
         with self.store.reading() as unit:
             package = unit.sent_packages.get(sent_id)
-            ids = dict(one.split(":") for one in package.refused_ids) if package else {}
+            ids = dict(refused_children(package.refused_ids)) if package else {}
             numbers = {uid: number for number, uid in unit.exchange.child_uids().items()}
             wanted = {numbers[uid]: reason for uid, reason in ids.items() if uid in numbers}
             children = unit.children.many(wanted)
         self.readings.listed(by, "children")
-        return tuple((children[number], Refusal(reason)) for number, reason in wanted.items())
+        return tuple((children[number], reason) for number, reason in wanted.items())
 
     def heard(self, code: str, *, by: Person) -> Saved[SentPackage]:
         """Note what a receipt's short code says, as read over the telephone.
@@ -267,8 +267,8 @@ def note_receipt(
         fate=fate,
         accepted=accepted,
         refused=len(refused),
-        refusals=tuple(sorted({reason.value for _, reason in refused})),
-        refused_ids=tuple(f"{uid}:{reason.value}" for uid, reason in refused if uid),
+        refusals=tuple(one.value for one in letters_of(reason for _, reason in refused)),
+        refused_ids=as_refused_ids(refused),
     )
     unit.exchange.forget_told(package.recipient, [uid for uid, _ in refused if uid])
     if fate is PackageFate.FORKED:
