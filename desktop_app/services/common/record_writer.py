@@ -28,6 +28,7 @@ class OfChild(Protocol):
 
 
 T = TypeVar("T", bound=OfChild)
+R = TypeVar("R")
 
 Followed = Callable[[Unit, Person, T], None]
 """Makes other records follow one that is, or was until now, stored with this value."""
@@ -164,3 +165,16 @@ class RecordWriter(Generic[T]):
     def _saved(record: T, notes: tuple[Problem, ...] = ()) -> Saved[T]:
         changes = Changes(children=frozenset({record.child_id}))
         return Saved(record=record, notes=notes, changes=changes)
+
+
+def put(
+    unit: Unit, journal: Journal, by: Person, records: RecordStore[R], before: R | None, after: R
+) -> R:
+    """Store and journal a record, in the place of `before` if there is one; return it as stored."""
+    if before is None:
+        after = records.add(after)
+        journal.write(unit, by, "create", before=None, after=after)
+    else:
+        records.update(after)
+        journal.write(unit, by, "correct", before=before, after=after)
+    return after

@@ -16,6 +16,7 @@ from desktop_app.programme.records.plain_text import without_hidden
 from desktop_app.services.common.journal import Journal
 from desktop_app.services.common.outcome import Changes, Saved
 from desktop_app.services.common.party import make_city, party_of
+from desktop_app.services.common.record_writer import put
 from desktop_app.services.common.rights import Right, require
 from desktop_app.services.common.taking_out import TakingOut
 from desktop_app.services.exchange.installation import (
@@ -152,12 +153,7 @@ class Partners:
             offer = _offer(unit, keys)
             before = pinned(unit, keys.installation)
             after = self._pinned(before, offer, basis)
-            if before is None:
-                after = unit.partners.add(after)
-                self.journal.write(unit, by, "create", before=None, after=after)
-            else:
-                unit.partners.update(after)
-                self.journal.write(unit, by, "correct", before=before, after=after)
+            after = put(unit, self.journal, by, unit.partners, before, after)
             unit.commit()
         return Saved(record=after, changes=Changes(everything=True))
 

@@ -33,6 +33,7 @@ from desktop_app.services.common.export_report import ExportReport
 from desktop_app.services.common.journal import Journal
 from desktop_app.services.common.password_asked import PasswordAsked
 from desktop_app.services.common.readings import Readings
+from desktop_app.services.common.record_writer import put
 from desktop_app.services.common.rights import Right, require
 from desktop_app.services.common.taking_out import TakingOut
 from desktop_app.services.exchange.month_file import month_file
@@ -173,12 +174,7 @@ class Reconciliation:
                 verdict=verdict,
                 decided_on=self.journal.clock().date(),
             )
-            if known is None:
-                decided = unit.reconcile_decisions.add(decided)
-                self.journal.write(unit, by, "create", before=None, after=decided)
-            else:
-                unit.reconcile_decisions.update(decided)
-                self.journal.write(unit, by, "correct", before=known, after=decided)
+            put(unit, self.journal, by, unit.reconcile_decisions, known, decided)
             unit.commit()
         return self._again(found)
 

@@ -42,6 +42,7 @@ from desktop_app.services.common.journal import Journal
 from desktop_app.services.common.outcome import Changes, Saved
 from desktop_app.services.common.party import demand_party
 from desktop_app.services.common.readings import Readings
+from desktop_app.services.common.record_writer import put
 from desktop_app.services.common.rights import Right, require
 from desktop_app.services.common.taking_out import TakingOut
 from desktop_app.services.reports.city_columns import (
@@ -230,12 +231,7 @@ class CityFigures:
                 home=home if same else "",
                 decided_on=self.journal.clock().date(),
             )
-            if before is None:
-                after = unit.city_decisions.add(after)
-                self.journal.write(unit, by, "create", before=None, after=after)
-            else:
-                unit.city_decisions.update(after)
-                self.journal.write(unit, by, "correct", before=before, after=after)
+            after = put(unit, self.journal, by, unit.city_decisions, before, after)
             unit.commit()
         return Saved(record=after, before=before, changes=Changes(everything=True))
 

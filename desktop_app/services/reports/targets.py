@@ -8,10 +8,10 @@ from dataclasses import dataclass, replace
 from desktop_app.db.unit import Store, Unit
 from desktop_app.programme.records.children import Person
 from desktop_app.programme.records.closing import Target, target_problems
-from desktop_app.programme.records.kinds import id_of
 from desktop_app.services.common.acceptance import NOBODY_CONFIRMED, accept
 from desktop_app.services.common.journal import Journal
 from desktop_app.services.common.outcome import Changes, Saved
+from desktop_app.services.common.record_writer import put
 from desktop_app.services.common.rights import Right, require
 
 DesaPlace = tuple[str, str]
@@ -47,9 +47,8 @@ class Targets:
                     unit.commit()
                 return Saved(record=typed, changes=Changes(everything=True), before=before)
             accept(tuple(target_problems(typed)), NOBODY_CONFIRMED)
-            saved = _written(unit, typed, before)
-            action = "create" if before is None else "correct"
-            self.journal.write(unit, by, action, before=before, after=saved)
+            changed = replace(typed, target_id=before.target_id if before else 0)
+            saved = put(unit, self.journal, by, unit.targets, before, changed)
             unit.commit()
         return Saved(record=saved, changes=Changes(everything=True), before=before)
 
@@ -58,11 +57,3 @@ def targets_of(unit: Unit, year: int) -> Mapping[DesaPlace, int]:
     """Return the targets of a year, by kecamatan and desa."""
     found = unit.targets.of(year=year)
     return {(one.kecamatan, one.desa): one.children for one in found}
-
-
-def _written(unit: Unit, typed: Target, before: Target | None) -> Target:
-    if before is None:
-        return unit.targets.add(typed)
-    changed = replace(typed, target_id=id_of(before))
-    unit.targets.update(changed)
-    return changed
