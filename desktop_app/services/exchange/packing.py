@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import partial
+from typing import TypeVar
 
 from desktop_app.db import record_tables
 from desktop_app.db.unit import Unit
@@ -28,9 +30,12 @@ from desktop_app.programme.records.standing import StandingChange
 from desktop_app.programme.register.consent import OBJECTING, basis_on
 from desktop_app.programme.register.residence import residence
 from desktop_app.programme.register.standing import standing_spans
+from desktop_app.services.common.record_writer import OfChild
 from desktop_app.services.register.child_life import by_child, lives
 
 Uids = Mapping[int, str]
+R = TypeVar("R", bound=OfChild)
+T = TypeVar("T")
 
 
 def told_children(unit: Unit) -> dict[str, bytes]:
@@ -62,19 +67,19 @@ class _Parts:
     @classmethod
     def of(cls, unit: Unit) -> _Parts:
         exchange = unit.exchange
+        courses = exchange.uids(record_tables.FEEDING_COURSES)
+        severe = exchange.uids(record_tables.OUTPATIENT_COURSES)
+        referrals = exchange.uids(record_tables.REFERRALS)
+        vaccines = exchange.uids(record_tables.IMMUNISATIONS)
+        care = exchange.uids(record_tables.CARE_ITEMS)
+        visits = (found.visit for found in unit.visits.all())
         return cls(
-            visits=_visits((found.visit for found in unit.visits.all()), exchange.visit_uids()),
-            courses=_courses(
-                unit.feeding_courses.all(), exchange.uids(record_tables.FEEDING_COURSES)
-            ),
-            severe=_severe(
-                unit.outpatient_courses.all(), exchange.uids(record_tables.OUTPATIENT_COURSES)
-            ),
-            referrals=_referrals(unit.referrals.all(), exchange.uids(record_tables.REFERRALS)),
-            vaccines=_vaccines(
-                unit.immunisations.all(), exchange.uids(record_tables.IMMUNISATIONS)
-            ),
-            care=_care(unit.care_items.all(), exchange.uids(record_tables.CARE_ITEMS)),
+            visits=_told(visits, partial(_visit, exchange.visit_uids())),
+            courses=_told(unit.feeding_courses.all(), partial(_course, courses)),
+            severe=_told(unit.outpatient_courses.all(), partial(_severe, severe)),
+            referrals=_told(unit.referrals.all(), partial(_referral, referrals)),
+            vaccines=_told(unit.immunisations.all(), partial(_vaccine, vaccines)),
+            care=_told(unit.care_items.all(), partial(_care, care)),
         )
 
     def child(
@@ -121,79 +126,62 @@ def _objecting(unit: Unit) -> frozenset[int]:
     )
 
 
-def _visits(visits: Iterable[Visit], uids: Uids) -> Mapping[int, list[SentVisit]]:
-    found: dict[int, list[SentVisit]] = defaultdict(list)
-    for one in visits:
-        told = SentVisit(
-            uid=uids[one.visit_id],
-            on=one.visit_date,
-            weight_kg=one.weight_kg,
-            lenhei_cm=one.lenhei_cm,
-            measure=one.measure,
-            muac_cm=one.muac_cm,
-            oedema_grade=one.oedema_grade,
-        )
-        found[one.child_id].append(told)
+def _told(records: Iterable[R], told: Callable[[R], T]) -> Mapping[int, list[T]]:
+    """Return what is told of each record, by child."""
+    found: dict[int, list[T]] = defaultdict(list)
+    for one in records:
+        found[one.child_id].append(told(one))
     return found
 
 
-def _courses(courses: Iterable[FeedingCourse], uids: Uids) -> Mapping[int, list[SentCourse]]:
-    found: dict[int, list[SentCourse]] = defaultdict(list)
-    for one in courses:
-        told = SentCourse(
-            uid=uids[one.course_id],
-            group=one.group,
-            state=one.state,
-            decided_on=one.decided_on,
-            start=one.start,
-            planned_days=one.planned_days,
-            ended_on=one.ended_on,
-            outcome=one.outcome,
-        )
-        found[one.child_id].append(told)
-    return found
+def _visit(uids: Uids, one: Visit) -> SentVisit:
+    return SentVisit(
+        uid=uids[one.visit_id],
+        on=one.visit_date,
+        weight_kg=one.weight_kg,
+        lenhei_cm=one.lenhei_cm,
+        measure=one.measure,
+        muac_cm=one.muac_cm,
+        oedema_grade=one.oedema_grade,
+    )
 
 
-def _severe(
-    courses: Iterable[OutpatientCourse], uids: Uids
-) -> Mapping[int, list[SentSevereCourse]]:
-    found: dict[int, list[SentSevereCourse]] = defaultdict(list)
-    for one in courses:
-        told = SentSevereCourse(
-            uid=uids[one.course_id], start=one.start, ended_on=one.ended_on, outcome=one.outcome
-        )
-        found[one.child_id].append(told)
-    return found
+def _course(uids: Uids, one: FeedingCourse) -> SentCourse:
+    return SentCourse(
+        uid=uids[one.course_id],
+        group=one.group,
+        state=one.state,
+        decided_on=one.decided_on,
+        start=one.start,
+        planned_days=one.planned_days,
+        ended_on=one.ended_on,
+        outcome=one.outcome,
+    )
 
 
-def _referrals(letters: Iterable[Referral], uids: Uids) -> Mapping[int, list[SentReferral]]:
-    found: dict[int, list[SentReferral]] = defaultdict(list)
-    for one in letters:
-        told = SentReferral(
-            uid=uids[one.referral_id],
-            from_level=one.from_level,
-            to_level=one.to_level,
-            urgency=one.urgency,
-            sent_on=one.sent_on,
-            arrived_on=one.arrived_on,
-            answered_on=one.answered_on,
-            closed_on=one.closed_on,
-            status=one.status,
-        )
-        found[one.child_id].append(told)
-    return found
+def _severe(uids: Uids, one: OutpatientCourse) -> SentSevereCourse:
+    return SentSevereCourse(
+        uid=uids[one.course_id], start=one.start, ended_on=one.ended_on, outcome=one.outcome
+    )
 
 
-def _vaccines(given: Iterable[Immunisation], uids: Uids) -> Mapping[int, list[SentVaccine]]:
-    found: dict[int, list[SentVaccine]] = defaultdict(list)
-    for one in given:
-        told = SentVaccine(uid=uids[one.immunisation_id], vaccine=one.vaccine, on=one.on)
-        found[one.child_id].append(told)
-    return found
+def _referral(uids: Uids, one: Referral) -> SentReferral:
+    return SentReferral(
+        uid=uids[one.referral_id],
+        from_level=one.from_level,
+        to_level=one.to_level,
+        urgency=one.urgency,
+        sent_on=one.sent_on,
+        arrived_on=one.arrived_on,
+        answered_on=one.answered_on,
+        closed_on=one.closed_on,
+        status=one.status,
+    )
 
 
-def _care(items: Iterable[CareItem], uids: Uids) -> Mapping[int, list[SentCare]]:
-    found: dict[int, list[SentCare]] = defaultdict(list)
-    for one in items:
-        found[one.child_id].append(SentCare(uid=uids[one.service_id], kind=one.kind, on=one.on))
-    return found
+def _vaccine(uids: Uids, one: Immunisation) -> SentVaccine:
+    return SentVaccine(uid=uids[one.immunisation_id], vaccine=one.vaccine, on=one.on)
+
+
+def _care(uids: Uids, one: CareItem) -> SentCare:
+    return SentCare(uid=uids[one.service_id], kind=one.kind, on=one.on)
