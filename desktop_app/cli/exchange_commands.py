@@ -96,9 +96,7 @@ def _trust(options: argparse.Namespace) -> None:
 
 def _show(options: argparse.Namespace) -> None:
     with opened(options) as app:
-        if options.renew:
-            app.partners.renew(by=app.person)
-        public = app.partners.show(options.out, by=app.person)
+        public = app.partners.show(options.out, renew=options.renew, by=app.person)
     print(options.out)
     print(f"Sidik: {public.fingerprint}. Bacakan lewat telepon kepada penerima berkas ini.")
 

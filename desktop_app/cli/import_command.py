@@ -143,18 +143,27 @@ def _import(options: argparse.Namespace) -> None:
             app.import_rejects.demand(plan, options.rejects, by=app.person)
         report = app.imports.apply(plan, by=app.person).record
         given_back = (*report.refused, *report.doubtful) if options.rejects else ()
-        if given_back:
-            app.import_rejects.write(plan, given_back, options.rejects, by=app.person)
+        is_written = False
+        try:
+            if given_back:
+                app.import_rejects.write(plan, given_back, options.rejects, by=app.person)
+                is_written = True
+        finally:
+            # The register has taken the file in, whatever becomes of the rows to correct.
+            _tell(report, options, len(given_back) if is_written else 0)
+            if options.rejects and not options.json and not given_back:
+                print("Tidak ada baris yang perlu dibetulkan.")
+
+
+def _tell(report: ImportReport, options: argparse.Namespace, rejects: int) -> None:
     if options.json:
-        whole = {**_as_json(report), "rejects": len(given_back)}
+        whole = {**_as_json(report), "rejects": rejects}
         print(json.dumps(whole, ensure_ascii=False, indent=2))
         return
     for line in _lines(report):
         print(line)
-    if given_back:
-        print(f"{len(given_back)} baris ditulis ke {options.rejects.name} untuk dibetulkan.")
-    elif options.rejects:
-        print("Tidak ada baris yang perlu dibetulkan.")
+    if rejects:
+        print(f"{rejects} baris ditulis ke {options.rejects.name} untuk dibetulkan.")
 
 
 def _lines(report: ImportReport) -> Iterator[str]:

@@ -108,6 +108,11 @@ def test_what_is_wrong_is_one_line(offices: tuple[Path, Path]) -> None:
     )  # fmt: skip
     for words in misused:
         assert on_vault(clinic, *words).returncode == 2
+    # The keys are not replaced for a file that may not be written.
+    own = on_vault(clinic, "keys", "show", "--out", str(city / "kami.pub")).stdout
+    for out in ("gone/baru.pub", "vault/baru.pub"):
+        assert one_line(on_vault(clinic, "keys", "show", "--out", out, "--renew"))
+    assert on_vault(clinic, "keys", "show", "--out", str(city / "kami.pub")).stdout == own
     renewed = on_vault(clinic, "keys", "show", "--out", str(city / "baru.pub"), "--renew")
     assert renewed.returncode == 0, renewed.stderr
     changed = on_vault(city, "keys", "trust", str(city / "baru.pub"))

@@ -5,8 +5,12 @@ import subprocess
 from pathlib import Path
 
 import openpyxl
+import pytest
 
-from tests.whole.command import on_vault
+from desktop_app.errors import StorageFull
+from desktop_app.services.exchange import import_rejects
+from desktop_app.wording import INDONESIAN
+from tests.whole.command import on_vault, one_line
 
 HEAD = "Nama,NIK,Tgl Lahir,BB,TB\n"
 ROW = "Budi,3279011505240001,2024-05-15,9.1,77\n"
@@ -133,6 +137,30 @@ def test_refused_rows_are_given_back_corrected_and_taken_in(new_vault: Path) -> 
     assert lines[0].startswith("1 anak baru, 1 kunjungan baru")
     assert lines[-1] == "Tidak ada baris yang perlu dibetulkan."
     assert not (new_vault / "lagi.xlsx").exists()
+
+
+@pytest.mark.parametrize("words", [(), ("--json",)])
+def test_what_was_taken_in_is_told_though_its_refused_rows_find_no_room(
+    new_vault: Path, monkeypatch: pytest.MonkeyPatch, words: tuple[str, ...]
+) -> None:
+    def full(_target: Path, _content: bytes) -> None:
+        raise StorageFull
+
+    monkeypatch.setattr(import_rejects, "write_out", full)
+    (new_vault / "r.csv").write_text(
+        "Nama,JK,Tgl Lahir,Tgl Ukur,BB,TB\nBudi,L,2024-01-02,2025-06-10,9.1,77\n"
+        "Cici,X,2024-01-02,2025-06-10,9.1,77\n",
+        encoding="utf-8",
+    )
+    done = on_vault(new_vault, "import", "r.csv", "--rejects", "sisa.xlsx", *words)
+    assert one_line(done) == INDONESIAN.error(StorageFull())
+    if words:
+        told = json.loads(done.stdout)
+        assert (told["children_new"], told["rejects"]) == (1, 0)
+    else:
+        assert done.stdout.startswith("1 anak baru, 1 kunjungan baru")
+        assert "Nomor impor ini" in done.stdout
+        assert "sisa.xlsx" not in done.stdout
 
 
 def test_a_sheet_of_a_text_file_is_no_sheet(new_vault: Path) -> None:

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Literal
 
 from desktop_app.db.unit import Store, Unit
-from desktop_app.destination import write_out
+from desktop_app.destination import demand_free, write_out
 from desktop_app.durable import content_of
 from desktop_app.errors import Conflict, NotFound
 from desktop_app.programme.records.children import Person
@@ -85,13 +85,16 @@ class Partners:
             unit.commit()
         return made
 
-    def show(self, out: Path, *, by: Person) -> PublicKeys:
+    def show(self, out: Path, *, renew: bool = False, by: Person) -> PublicKeys:
         """Write the public keys to a file for others; return them for their fingerprint.
+
+        With `renew` they are replaced first, but not for a file that may not be written.
 
         Raises: StorageFull, StorageDenied.
         """
         require(by, Right.ADMINISTER)
-        public = self.own(by=by)
+        demand_free(out)
+        public = self.renew(by=by) if renew else self.own(by=by)
         with self.store.reading() as unit:
             content = encode(public, private_keys(unit)[0])
         with self.taking_out.noted(by, "public_keys", out):
