@@ -233,7 +233,7 @@ def _ticked(
                 yield _given(draw, child, CareKind.MBG, on)
             if draw.random() < MOTHER_CLASS_SHARE:
                 yield _given(draw, child, CareKind.MOTHER_CLASS, on)
-        month = Month.of(month.first - timedelta(days=1))
+        month = month.before
 
 
 def _home_visits(draw: np.random.Generator, child: Child, until: date) -> Iterator[CareItem]:
@@ -243,7 +243,7 @@ def _home_visits(draw: np.random.Generator, child: Child, until: date) -> Iterat
         on = month.first + timedelta(days=int(draw.integers(0, 27)))
         if child.birth_date <= on <= until and draw.random() < HOME_VISIT_SHARE:
             yield _given(draw, child, CareKind.HOME_VISIT, on)
-        month = Month.of(month.first - timedelta(days=1))
+        month = month.before
 
 
 def _given(

@@ -233,6 +233,11 @@ class Month:
         """Return the month after."""
         return Month(year=self.year + self.month // 12, month=self.month % 12 + 1)
 
+    @property
+    def before(self) -> Month:
+        """Return the month before."""
+        return Month.of(self.first - timedelta(days=1))
+
     def __str__(self) -> str:
         """Return the month as `2026-10`."""
         return f"{self.year:04d}-{self.month:02d}"

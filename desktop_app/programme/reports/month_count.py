@@ -9,7 +9,6 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import timedelta
 
 import numpy as np
 
@@ -130,7 +129,7 @@ def _gains(columns: MonthColumns, kbm: KbmTable, attended: Mapping[str, Bools]) 
     """Return who gained, who did not, who did not twice, and who is neither nor new."""
     month = columns.month
     gained, no_gain = judged(columns, month, kbm)
-    _gained, no_gain_before = judged(columns, _previous(month), kbm)
+    _gained, no_gain_before = judged(columns, month.before, kbm)
     compared = gained | no_gain
     rest = attended["d"] & ~compared
     return {
@@ -148,7 +147,7 @@ def judged(columns: MonthColumns, month: Month, kbm: KbmTable) -> tuple[Bools, B
     visits, roster = columns.visits, columns.roster
     usable = ~np.isnan(visits.weight_kg) & (visits.fwei != YES)
     now = last_where(columns, usable & in_month(columns, month))
-    earlier = last_where(columns, usable & in_month(columns, _previous(month)))
+    earlier = last_where(columns, usable & in_month(columns, month.before))
     both = now.found & earlier.found
     gain = np.rint((now.of(visits.weight_kg) - earlier.of(visits.weight_kg)) * GRAMS_PER_KG)
     months = np.clip(months_completed(roster.birth_date, now.days(visits.visit_date)), 0, None)
@@ -244,7 +243,3 @@ def _lately_short(columns: MonthColumns, last: Chosen, border: float, within_day
     days: Days = columns.month.last.toordinal() - last.days(columns.visits.visit_date)
     short: Bools = (last.of(columns.visits.zlen) < border) & (days <= within_days)
     return short
-
-
-def _previous(month: Month) -> Month:
-    return Month.of(month.first - timedelta(days=1))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
-from datetime import date, timedelta
+from datetime import date
 
 import numpy as np
 
@@ -114,7 +114,7 @@ def _given(unit: Unit, month: Month) -> tuple[Counter[int], Mapping[int, Sequenc
 
 def weighings(unit: Unit, month: Month, children: Sequence[int]) -> MonthColumns:
     """Return the visits of the month and of the month before, which N and T compare."""
-    before = Month.of(month.first - timedelta(days=1)).first
+    before = month.before.first
     roster, visits = unit.facts.visits_between(children, before, month.last)
     known = visits.child[
         (visits.visit_date < month.first.toordinal()) & ~np.isnan(visits.weight_kg)

@@ -10,7 +10,7 @@ from __future__ import annotations
 import os
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, datetime
 
 from desktop_app.db.unit import Store, Unit
 from desktop_app.errors import Conflict, Invalid
@@ -81,8 +81,7 @@ class Closings:
         self._demand_begun(month)
         with self.store.reading() as unit:
             count = month_count(unit, month)
-            before = Month.of(month.first - timedelta(days=1))
-            found = findings(unit, count, before, self.journal.clock().date())
+            found = findings(unit, count, self.journal.clock().date())
         self.readings.listed(by, "report", text=f"check {month}")
         return found
 

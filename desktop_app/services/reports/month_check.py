@@ -38,17 +38,12 @@ def changed_since(unit: Unit, closing: Closing, now: MonthCount) -> MonthChanges
     return month_changes(sent_count(unit, closing), now, report_rules().figures)
 
 
-def findings(
-    unit: Unit, count: MonthCount, before: Month, today: date
-) -> tuple[ClosingFinding, ...]:
-    """Return what to look at before the month of a count is closed, empty findings left out.
-
-    `before` is the calendar month before it.
-    """
+def findings(unit: Unit, count: MonthCount, today: date) -> tuple[ClosingFinding, ...]:
+    """Return what to look at before the month of a count is closed, empty findings left out."""
     found = (
         *counted_findings(count),
         *_of_records(unit, count, today),
-        *_late(unit, before),
+        *_late(unit, count.month.before),
     )
     return tuple(one for one in found if one.children or one.check is Check.NOT_CLOSED)
 

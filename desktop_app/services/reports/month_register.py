@@ -128,10 +128,10 @@ def _children(unit: Unit, month: Month) -> tuple[Child, ...]:
 
 def _looks_back_to(month: Month) -> date:
     """Return the first day that a figure of the month looks back to, but for who was ever seen."""
-    earliest = month.first
+    earliest = month
     for _step in range(_MONTHS_BACK):
-        earliest = Month.of(earliest - timedelta(days=1)).first
-    return min(earliest, month.first - timedelta(days=report_rules().new_within_days))
+        earliest = earliest.before
+    return min(earliest.first, month.first - timedelta(days=report_rules().new_within_days))
 
 
 def _eldest(month: Month) -> date:

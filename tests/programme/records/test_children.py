@@ -22,6 +22,7 @@ def test_a_month_knows_its_first_and_last_day_and_the_month_after() -> None:
     december = Month.of(date(2026, 12, 5))
     assert (december.first, december.last) == (date(2026, 12, 1), date(2026, 12, 31))
     assert december.next == Month(year=2027, month=1)
+    assert december.next.before == december
     assert Month(year=2024, month=2).last == date(2024, 2, 29)
     assert str(Month(year=2026, month=3)) == "2026-03"
     assert Month(year=2026, month=3) < december
