@@ -121,7 +121,10 @@ def _with_parts(archive: zipfile.ZipFile, parts: Mapping[str, bytes]) -> bytes:
 
 
 def _unpacked(content: bytes, entry: zipfile.ZipInfo, watch: Watch) -> Iterator[bytes]:
-    """Yield the part's unpacked bytes; raises BadZipFile if they exceed the size in its entry."""
+    """Yield the part's unpacked bytes.
+
+    Raises: BadZipFile if they exceed the size in its entry, or are packed in an unusual way.
+    """
     at = entry.header_offset
     head = content[at : at + 30]
     if len(head) < 30 or not head.startswith(b"PK\x03\x04"):  # noqa: PLR2004 -- a local header
@@ -137,7 +140,8 @@ def _unpacked(content: bytes, entry: zipfile.ZipInfo, watch: Watch) -> Iterator[
             yield bytes(packed[place : place + _CHUNK])
         return
     if entry.compress_type != zipfile.ZIP_DEFLATED:
-        raise NotImplementedError
+        # No spreadsheet uses another compression.
+        raise zipfile.BadZipFile
     inflate = zlib.decompressobj(-zlib.MAX_WBITS)
     rest: bytes | memoryview = packed
     while not inflate.eof:

@@ -71,6 +71,7 @@ class SheetDialog(GuardedDialog):
 
     def draft_found(self, draft: Draft | None) -> None:
         """Restore a draft, if there is one, then let the keeper begin."""
+        # Every subclass has its own; Qt's classes cannot be abstract base classes as well.
         raise NotImplementedError
 
     def draft_head(self) -> dict[str, Any]:

@@ -41,6 +41,7 @@ TONES = {State.SAVED: "good", State.ASKED: "warning", State.REFUSED: "danger"}
 class JudgedModel(SheetModel[R], Generic[R]):
     """Knows of each row whether it can be saved; a subclass makes and judges the typed record."""
 
+    # Every subclass has its own of these two; Qt's classes cannot be abstract base classes as well.
     def problems(self, record: R) -> Sequence[Problem] | None:
         """Return what is or may be wrong with a row as typed; None when it cannot be read."""
         raise NotImplementedError
