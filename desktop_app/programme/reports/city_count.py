@@ -73,6 +73,11 @@ class CityRegister:
     seen: CityDays
     """The days on which children of several records had a length measured."""
 
+    @property
+    def people(self) -> int:
+        """How many children the records are about."""
+        return int(self.person.max()) + 1 if len(self.person) else 0
+
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class CityVisits:
@@ -196,8 +201,7 @@ def _homes(register: CityRegister, month: Month) -> Integers:
     order = np.lexsort(
         (-register.sender[rows], seen[rows], register.is_home[rows], register.person[rows])
     )
-    size = int(register.person.max()) + 1 if len(register.person) else 0
-    home = np.full(size, NONE, np.int64)
+    home = np.full(register.people, NONE, np.int64)
     # Of repeated places NumPy keeps the value assigned last: the one that comes first in rank.
     home[register.person[rows[order]]] = rows[order]
     return home
@@ -213,7 +217,7 @@ def _last_seen(register: CityRegister, last: int) -> Integers:
 
 def _found(register: CityRegister, visits: CityVisits, month: Month) -> dict[str, Bools]:
     """Return which children were weighed, measured and stunted in the month."""
-    size = int(register.person.max()) + 1 if len(register.person) else 0
+    size = register.people
     inside = (visits.day >= month.first.toordinal()) & (visits.day <= month.last.toordinal())
     weighed = np.zeros(size, np.bool_)
     weighed[register.person[visits.child[inside & visits.has_weight]]] = True

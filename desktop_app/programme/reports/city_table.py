@@ -13,7 +13,7 @@ from desktop_app.programme.reports.city_count import (
     summed,
 )
 from desktop_app.programme.reports.city_rules import CityRules
-from desktop_app.programme.reports.small_areas import Estimate, Interval, estimates, wilson
+from desktop_app.programme.reports.small_areas import Estimate, Interval, alone, estimates
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -111,7 +111,4 @@ def _is_filled(cell: CityCell) -> bool:
 
 def _alone(cell: CityCell) -> CityLine:
     """Return a place that is compared with no other: its share with Wilson's interval."""
-    area = cell.area
-    interval = wilson(area.cases, area.measured)
-    estimate = Estimate(area=area, mean=area.share, interval=interval, ranks=None, in_model=False)
-    return CityLine(cell=cell, estimate=estimate)
+    return CityLine(cell=cell, estimate=alone(cell.area))

@@ -80,6 +80,17 @@ def wilson(cases: int, of: int) -> Interval | None:
     return Interval(max(0.0, min(share, centre - half)), min(1.0, max(share, centre + half)))
 
 
+def alone(area: Area, *, in_model: bool = False) -> Estimate:
+    """Return what can be said of an area by itself: its share with Wilson's interval, no rank."""
+    return Estimate(
+        area=area,
+        mean=area.share,
+        interval=wilson(area.cases, area.measured),
+        ranks=None,
+        in_model=in_model,
+    )
+
+
 def estimates(areas: Sequence[Area], rules: CityRules) -> tuple[Estimate, ...]:
     """Return the estimate of each area, in their order.
 
@@ -90,7 +101,7 @@ def estimates(areas: Sequence[Area], rules: CityRules) -> tuple[Estimate, ...]:
     measured = np.array([areas[n].measured for n in chosen], np.int64)
     cases = np.array([areas[n].cases for n in chosen], np.int64)
     prior = _prior(cases, measured) if len(chosen) >= rules.least_areas else None
-    found = [_alone(area, in_model=n in set(chosen)) for n, area in enumerate(areas)]
+    found = [alone(area, in_model=n in set(chosen)) for n, area in enumerate(areas)]
     if prior is None:
         return tuple(found)
     a, b = prior
@@ -112,16 +123,6 @@ def estimates(areas: Sequence[Area], rules: CityRules) -> tuple[Estimate, ...]:
 def _is_compared(area: Area, rules: CityRules) -> bool:
     coverage = area.coverage
     return coverage is not None and area.measured > 0 and coverage >= rules.least_coverage
-
-
-def _alone(area: Area, *, in_model: bool) -> Estimate:
-    return Estimate(
-        area=area,
-        mean=area.share,
-        interval=wilson(area.cases, area.measured),
-        ranks=None,
-        in_model=in_model,
-    )
 
 
 def _prior(cases: Integers, measured: Integers) -> tuple[float, float] | None:
