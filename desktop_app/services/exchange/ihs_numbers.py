@@ -19,6 +19,7 @@ from desktop_app.exchange.values import read_nik, read_text
 from desktop_app.programme.records.children import Child, Person
 from desktop_app.programme.records.family import Papers
 from desktop_app.services.common.journal import Journal
+from desktop_app.services.common.record_writer import put
 from desktop_app.services.common.rights import Right, require
 
 _NUMBER = re.compile(r"[A-Z]?[0-9]{6,19}")
@@ -84,12 +85,7 @@ class IhsNumbers:
         after = replace(before or Papers(child_id=child_id), ihs_number=ihs)
         if after == before:
             return False
-        if before is None:
-            unit.papers.add(after)
-        else:
-            unit.papers.update(after)
-        action = "create" if before is None else "correct"
-        self.journal.write(unit, by, action, before=before, after=after)
+        put(unit, self.journal, by, unit.papers, before, after)
         return True
 
 
