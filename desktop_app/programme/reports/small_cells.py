@@ -14,6 +14,8 @@ import numpy as np
 
 from desktop_app.programme.reports.report_table import ReportCell, ReportRow, ReportTable
 
+_ROUNDING = 1e-9
+"""Less than any real part of a solution: an error of floating point."""
 LEAST = 5
 """The usual border of statistical offices; no Indonesian figure was found."""
 _PARTITIONS = (
@@ -30,7 +32,7 @@ _PARTITIONS = (
 CellPosition = tuple[int, int]
 """A row and a column."""
 Line = tuple[CellPosition, ...]
-"""The places of a sum and of its parts."""
+"""The positions of a sum and of its parts."""
 
 
 def without_small(table: ReportTable, least: int = LEAST) -> ReportTable:
@@ -150,10 +152,10 @@ def _determined(
                 matrix[row, column[place]] = 1 if number == 0 else -1
     # A number follows from the sums where no solution of their homogeneous form moves it.
     _u, sizes, directions = np.linalg.svd(matrix)
-    rank = int(np.sum(sizes > 1e-9 * max(matrix.shape)))
+    rank = int(np.sum(sizes > _ROUNDING * max(matrix.shape)))
     free = directions[rank:]
     for place in unknown:
-        if np.all(np.abs(free[:, column[place]]) < 1e-9):  # noqa: PLR2004 -- the same
+        if np.all(np.abs(free[:, column[place]]) < _ROUNDING):
             for line in kept:
                 if place in line and (found := _smallest(line, values, hidden)) is not None:
                     return {found}

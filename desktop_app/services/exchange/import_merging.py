@@ -20,8 +20,8 @@ from desktop_app.services.exchange.import_roster import PlannedChild
 
 _FIELDS_OF = {record: tuple(field.name for field in fields(record)) for record in (Child, Visit)}
 _CHILD_FIELDS = tuple(name for name in _FIELDS_OF[Child] if name != "child_id")
+"""What a row can tell of a child."""
 _values_of_child = attrgetter(*_CHILD_FIELDS)
-"""What a row can tell of a child and of a visit, besides who and when."""
 
 
 def first_told(
